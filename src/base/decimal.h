@@ -1,0 +1,45 @@
+/* Exact decimal numbers with six places: amounts, shares, ordinals. */
+#ifndef BASE_DECIMAL_H
+#define BASE_DECIMAL_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { DECIMAL_PLACES = 6, DECIMAL_ONE = 1000000 };
+
+/** A number in millionths; up to about nine trillion either way. */
+struct decimal {
+	int64_t millionths;
+};
+
+/** A whole number as a decimal (|number| <= 9 * 10^12). */
+struct decimal decimal_from_integer(int64_t number);
+
+/** Reads `-1,234.50`, `１２．５` and the like; *read gets the bytes read. Full-width digits,
+ * point, comma and minus count as their ASCII forms; commas must group by three. False where no
+ * number begins there, where it has more than six places, or where it is too large. */
+bool decimal_parse(const char *text, struct decimal *decimal, size_t *read);
+
+/** Exact sums and differences; products and quotients rounded half away from zero at the
+ * sixth place. False on overflow or division by zero; *result is then unchanged. */
+bool decimal_add(struct decimal left, struct decimal right, struct decimal *result);
+bool decimal_subtract(struct decimal left, struct decimal right, struct decimal *result);
+bool decimal_multiply(struct decimal left, struct decimal right, struct decimal *result);
+bool decimal_divide(struct decimal left, struct decimal right, struct decimal *result);
+
+/** Less than, equal to or greater than zero as left compares with right. */
+int decimal_compare(struct decimal left, struct decimal right);
+
+/** Rounded half away from zero to a number of places (0 to 6). */
+struct decimal decimal_round(struct decimal decimal, int places);
+
+/** Whether there is no fraction; its whole part. */
+bool decimal_is_integer(struct decimal decimal);
+int64_t decimal_integer(struct decimal decimal);
+
+/** The number as text with at least `places` places, more only where the number has them. */
+char *decimal_text(struct arena *arena, struct decimal decimal, int places);
+
+#endif

@@ -1,0 +1,240 @@
+/* How reports look to people, to editors and to machines. User text is never printed raw:
+ * control characters could drive a terminal. */
+#include "base/diagnostics.h"
+
+#include <string.h>
+
+enum { EXCERPT_CELLS = 100 }; /* a long line is cut around its caret */
+
+static const char *severity_name(enum severity severity)
+{
+	switch (severity) {
+	case SEVERITY_NOTE:
+		return "note";
+	case SEVERITY_WARNING:
+		return "warning";
+	case SEVERITY_ERROR:
+		return "error";
+	}
+	return "error";
+}
+
+/* Whether a character can be shown as it is: not a control, not a direction override. */
+static bool is_showable(gunichar character)
+{
+	if (character == 0xFFFD) {
+		return true;
+	}
+	GUnicodeType type = g_unichar_type(character);
+	return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT &&
+	       type != G_UNICODE_SURROGATE && type != G_UNICODE_LINE_SEPARATOR &&
+	       type != G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+/* Terminal cells of a character: Chinese is two wide. */
+static int cell_width(gunichar character)
+{
+	if (g_unichar_iszerowidth(character)) {
+		return 0;
+	}
+	return g_unichar_iswide_cjk(character) ? 2 : 1;
+}
+
+struct cell {
+	char bytes[8];
+	int width;
+};
+
+/* What a character of a source line looks like in an excerpt. A byte that is no UTF-8 is
+ * shown as U+FFFD; *next moves on. */
+static struct cell show_character(const char **next, const char *end)
+{
+	struct cell cell = {.width = 1};
+	gunichar character = g_utf8_get_char_validated(*next, end - *next);
+	if (character == (gunichar)-1 || character == (gunichar)-2) {
+		*next += 1;
+		character = 0xFFFD;
+	} else {
+		*next = g_utf8_next_char(*next);
+	}
+	if (character == '\t') {
+		character = ' ';
+	} else if (!is_showable(character)) {
+		character = 0xFFFD;
+	}
+	cell.width = cell_width(character);
+	g_unichar_to_utf8(character, cell.bytes);
+	return cell;
+}
+
+/* Prints user text with what cannot be shown replaced. */
+static void print_safely(const char *text, FILE *stream)
+{
+	const char *end = text + strlen(text);
+	while (text < end) {
+		struct cell cell = show_character(&text, end);
+		fputs(cell.bytes, stream);
+	}
+}
+
+/* Where an excerpt starts so that the caret's character is within its width. */
+static const char *excerpt_start(const char *line, size_t length, int column, int *skipped)
+{
+	const char *end = line + length;
+	int before = 0;
+	const char *at = line;
+	for (int i = 1; i < column && at < end; i++) {
+		before += show_character(&at, end).width;
+	}
+	*skipped = 0;
+	if (before < EXCERPT_CELLS * 3 / 4) {
+		return line;
+	}
+	int cells = 0;
+	for (at = line; at < end && before - cells > EXCERPT_CELLS / 2; (*skipped)++) {
+		cells += show_character(&at, end).width;
+	}
+	return at;
+}
+
+static void print_excerpt(struct place place, FILE *stream)
+{
+	size_t length = 0;
+	const char *line = place.source ? source_line(place.source, place.line, &length) : NULL;
+	if (!line) {
+		return;
+	}
+	int skipped = 0;
+	const char *end = line + length;
+	const char *at = excerpt_start(line, length, place.column, &skipped);
+	int width = fprintf(stream, "%5d | ", place.line);
+	int caret = width;
+	int cells = 0;
+	if (skipped) {
+		fputs("…", stream);
+		caret++;
+	}
+	for (int column = skipped + 1; at < end && cells < EXCERPT_CELLS; column++) {
+		struct cell cell = show_character(&at, end);
+		fputs(cell.bytes, stream);
+		cells += cell.width;
+		caret += column < place.column ? cell.width : 0;
+	}
+	fputs(at < end ? "…\n" : "\n", stream);
+	fprintf(stream, "%*s^\n", caret, "");
+}
+
+static void print_place(struct place place, FILE *stream)
+{
+	if (!place.source) {
+		fputs("jixiao: ", stream);
+		return;
+	}
+	print_safely(place.source->path, stream);
+	if (place.line) {
+		fprintf(stream, ":%d:%d: ", place.line, place.column);
+	} else {
+		fputs(": ", stream);
+	}
+}
+
+static void print_head(const struct diagnostic *diagnostic, FILE *stream)
+{
+	print_place(diagnostic->place, stream);
+	fprintf(stream, "%s[%s]: ", severity_name(diagnostic->severity), diagnostic->code);
+	print_safely(diagnostic->message, stream);
+	fputc('\n', stream);
+}
+
+static void print_human(const struct diagnostic *diagnostic, FILE *stream)
+{
+	print_head(diagnostic, stream);
+	print_excerpt(diagnostic->place, stream);
+	if (diagnostic->related_message) {
+		print_place(diagnostic->related, stream);
+		fputs("note: ", stream);
+		print_safely(diagnostic->related_message, stream);
+		fputc('\n', stream);
+		print_excerpt(diagnostic->related, stream);
+	}
+	if (diagnostic->hint) {
+		fputs("        提示：", stream);
+		print_safely(diagnostic->hint, stream);
+		fputc('\n', stream);
+	}
+}
+
+static void print_json_string(const char *text, FILE *stream)
+{
+	fputc('"', stream);
+	for (const char *at = text; *at; at++) {
+		unsigned char byte = (unsigned char)*at;
+		if (byte == '"' || byte == '\\') {
+			fprintf(stream, "\\%c", byte);
+		} else if (byte < 0x20 || byte == 0x7F) {
+			fprintf(stream, "\\u%04x", byte);
+		} else {
+			fputc(byte, stream);
+		}
+	}
+	fputc('"', stream);
+}
+
+static void print_json_member(const char *name, const char *text, FILE *stream)
+{
+	if (text) {
+		fprintf(stream, ", \"%s\": ", name);
+		print_json_string(text, stream);
+	}
+}
+
+static void print_json_place(const char *prefix, struct place place, FILE *stream)
+{
+	if (place.source) {
+		fprintf(stream, ", \"%sfile\": ", prefix);
+		print_json_string(place.source->path, stream);
+		fprintf(stream, ", \"%sline\": %d, \"%scolumn\": %d", prefix, place.line, prefix,
+			place.column);
+	}
+}
+
+static void print_json(const struct diagnostic *diagnostic, FILE *stream)
+{
+	fprintf(stream, "{\"severity\": \"%s\"", severity_name(diagnostic->severity));
+	print_json_member("code", diagnostic->code, stream);
+	print_json_place("", diagnostic->place, stream);
+	print_json_member("message", diagnostic->message, stream);
+	print_json_member("hint", diagnostic->hint, stream);
+	if (diagnostic->related_message) {
+		print_json_place("related_", diagnostic->related, stream);
+		print_json_member("related_message", diagnostic->related_message, stream);
+	}
+	fputc('}', stream);
+}
+
+void diagnostics_print(
+	const struct diagnostics *diagnostics, enum diagnostic_style style, FILE *stream)
+{
+	guint count = diagnostics_count(diagnostics);
+	if (style == DIAGNOSTIC_JSON) {
+		fputc('[', stream);
+	}
+	for (guint i = 0; i < count; i++) {
+		const struct diagnostic *diagnostic = diagnostics_get(diagnostics, i);
+		switch (style) {
+		case DIAGNOSTIC_HUMAN:
+			print_human(diagnostic, stream);
+			break;
+		case DIAGNOSTIC_SHORT:
+			print_head(diagnostic, stream);
+			break;
+		case DIAGNOSTIC_JSON:
+			fputs(i ? ",\n " : "", stream);
+			print_json(diagnostic, stream);
+			break;
+		}
+	}
+	if (style == DIAGNOSTIC_JSON) {
+		fputs("]\n", stream);
+	}
+}

@@ -1,0 +1,158 @@
+#include "base/diagnostics.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+struct diagnostics {
+	struct arena *arena;
+	GPtrArray *list;  /* struct diagnostic */
+	GHashTable *seen; /* keys of what was reported */
+	struct diagnostic *last; /* what a hint belongs to; a repeated report: nothing kept */
+};
+
+struct diagnostics *diagnostics_create(void)
+{
+	struct arena *arena = arena_create();
+	struct diagnostics *diagnostics = arena_new(arena, struct diagnostics);
+	diagnostics->arena = arena;
+	diagnostics->list = arena_pointers(arena);
+	diagnostics->seen = arena_table(arena);
+	return diagnostics;
+}
+
+void diagnostics_destroy(struct diagnostics *diagnostics)
+{
+	if (diagnostics) {
+		arena_destroy(diagnostics->arena);
+	}
+}
+
+static char *format_message(struct arena *arena, const char *format, va_list arguments)
+	G_GNUC_PRINTF(2, 0);
+
+static char *format_message(struct arena *arena, const char *format, va_list arguments)
+{
+	char *formatted = g_strdup_vprintf(format, arguments);
+	char *copy = arena_copy_string(arena, formatted);
+	g_free(formatted);
+	return copy;
+}
+
+/* Keeps a report unless the same was kept before; a repeated one takes its hints along. */
+static void report(struct diagnostics *diagnostics, struct diagnostic diagnostic)
+{
+	const char *path = diagnostic.place.source ? diagnostic.place.source->path : "";
+	char *key = arena_printf(diagnostics->arena, "%s\n%d\n%d\n%s\n%s", path,
+		diagnostic.place.line, diagnostic.place.column, diagnostic.code,
+		diagnostic.message);
+	struct diagnostic *kept = arena_new(diagnostics->arena, struct diagnostic);
+	*kept = diagnostic;
+	diagnostics->last = kept;
+	if (g_hash_table_add(diagnostics->seen, key)) {
+		g_ptr_array_add(diagnostics->list, kept);
+	}
+}
+
+#define REPORT(severity_, fault_, place_) \
+	do { \
+		va_list arguments; \
+		va_start(arguments, format); \
+		char *message = format_message(diagnostics->arena, format, arguments); \
+		va_end(arguments); \
+		report(diagnostics, \
+			(struct diagnostic){.severity = (severity_), \
+				.fault = (fault_), \
+				.code = code, \
+				.place = (place_), \
+				.message = message}); \
+	} while (0)
+
+void diagnostics_error(struct diagnostics *diagnostics, struct place place, const char *code,
+	const char *format, ...)
+{
+	REPORT(SEVERITY_ERROR, FAULT_INPUT, place);
+}
+
+void diagnostics_warning(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...)
+{
+	REPORT(SEVERITY_WARNING, FAULT_INPUT, place);
+}
+
+void diagnostics_note(struct diagnostics *diagnostics, struct place place, const char *code,
+	const char *format, ...)
+{
+	REPORT(SEVERITY_NOTE, FAULT_INPUT, place);
+}
+
+void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault, const char *code,
+	const char *format, ...)
+{
+	REPORT(SEVERITY_ERROR, fault, ((struct place){0}));
+}
+
+void diagnostics_limit(struct diagnostics *diagnostics, struct place place, const char *code,
+	const char *format, ...)
+{
+	REPORT(SEVERITY_ERROR, FAULT_LIMIT, place);
+}
+
+#undef REPORT
+
+void diagnostics_hint(struct diagnostics *diagnostics, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	diagnostics->last->hint = format_message(diagnostics->arena, format, arguments);
+	va_end(arguments);
+}
+
+void diagnostics_related(struct diagnostics *diagnostics, struct place place,
+	const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	diagnostics->last->related = place;
+	diagnostics->last->related_message =
+		format_message(diagnostics->arena, format, arguments);
+	va_end(arguments);
+}
+
+guint diagnostics_count(const struct diagnostics *diagnostics)
+{
+	return diagnostics->list->len;
+}
+
+const struct diagnostic *diagnostics_get(const struct diagnostics *diagnostics, guint index)
+{
+	return g_ptr_array_index(diagnostics->list, index);
+}
+
+guint diagnostics_count_of(const struct diagnostics *diagnostics, enum severity severity)
+{
+	guint count = 0;
+	for (guint i = 0; i < diagnostics->list->len; i++) {
+		count += diagnostics_get(diagnostics, i)->severity == severity;
+	}
+	return count;
+}
+
+bool diagnostics_failed(const struct diagnostics *diagnostics)
+{
+	return diagnostics_count_of(diagnostics, SEVERITY_ERROR) > 0;
+}
+
+int diagnostics_exit_status(const struct diagnostics *diagnostics, bool strict)
+{
+	int status = 0;
+	for (guint i = 0; i < diagnostics->list->len; i++) {
+		const struct diagnostic *diagnostic = diagnostics_get(diagnostics, i);
+		if (diagnostic->severity == SEVERITY_ERROR && (int)diagnostic->fault > status) {
+			status = (int)diagnostic->fault;
+		}
+	}
+	if (status == 0 && strict && diagnostics_count_of(diagnostics, SEVERITY_WARNING)) {
+		return 3;
+	}
+	return status;
+}

@@ -1,0 +1,28 @@
+/* How much input is too much; each limit can be set by name. */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct limits {
+	int64_t file_bytes;   /* of one file */
+	int64_t scalar_bytes; /* of one value */
+	int64_t events;	      /* of the YAML parser, in one file */
+	int64_t depth;	      /* of nesting */
+	int64_t files;	      /* that one plan may consist of */
+	int64_t rows;	      /* of one table */
+	int64_t pages;	      /* of one document */
+};
+
+/** What holds unless the user says otherwise. */
+struct limits limits_default(void);
+
+/** Sets a limit from `NAME=VALUE`; false where there is no such name or the value is no
+ * positive number. */
+bool limits_set(struct limits *limits, const char *assignment);
+
+/** The names of the limits, ended by NULL. */
+const char *const *limits_names(void);
+
+#endif

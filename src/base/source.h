@@ -1,0 +1,35 @@
+/* Files as they were read, and places in them. */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include "base/arena.h"
+
+/** A text file that was read whole; its bytes stay for the excerpts of diagnostics. */
+struct source {
+	const char *path;  /* as the user named it */
+	const char *bytes; /* ended by NUL, which does not count */
+	size_t length;
+	GArray *line_starts; /* size_t: offset of each line's first byte */
+};
+
+/** A place in a file. Without a source: nowhere; line 0: the file as a whole. */
+struct place {
+	const struct source *source;
+	int line;   /* from 1 */
+	int column; /* from 1, counts characters */
+};
+
+/** Takes a file's bytes (copied into the arena) and finds its lines (LF, CR LF). */
+struct source *source_create(
+	struct arena *arena, const char *path, const char *bytes, size_t length);
+
+/** The place of the byte at an offset; an offset past the end is the end. */
+struct place source_place(const struct source *source, size_t offset);
+
+/** The bytes of a line without its line end; NULL where there is no such line. */
+const char *source_line(const struct source *source, int line, size_t *length);
+
+/** The place of a file as a whole. */
+struct place source_whole(const struct source *source);
+
+#endif

@@ -1,0 +1,96 @@
+/* The vocabulary of plans, declared as data in layouts/: which keys there are, what each one
+ * holds, how it may also be called. Reading, typing, messages, schema and templates all come from
+ * here.
+ *
+ *     model:
+ *       root: 规划
+ *       records:
+ *         规划:
+ *           单位: {type: record 单位, required: yes, note: 编制单位}
+ *           年度: {type: year, synonyms: [年份], example: 2021}
+ *           章节: {type: list of record 章节}
+ *         工作:
+ *           年度分解: {type: years of prose}
+ */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include "yaml/yaml.h"
+
+enum type_kind {
+	TYPE_TEXT,    /* one line */
+	TYPE_PROSE,   /* paragraphs, `**emphasis**` */
+	TYPE_DECIMAL, /* `1,234.50`, `30万元`; `decimal 万元` declares the unit */
+	TYPE_PERCENT, /* `92%`: the number before the sign */
+	TYPE_DATE,    /* `2021-03-18`, `2021年3月18日`, `2013.6.20` */
+	TYPE_YEAR,    /* `2021` */
+	TYPE_PERIOD,  /* `2016-2020`, `2021.1-2021.12` */
+	TYPE_TARGET,  /* sign, decimal, unit; or text: `≥5次`, `≤200元/人`, `良好` */
+	TYPE_CHOICE,  /* one of the declared words */
+	TYPE_CHOICES, /* several of them */
+	TYPE_BOOLEAN, /* 是, 否 */
+	TYPE_LIST,    /* of one element type */
+	TYPE_RECORD,  /* a declared record */
+	TYPE_YEARS,   /* a value for each year; `2016-2020: text` stands for each */
+};
+
+struct type {
+	enum type_kind kind;
+	const struct type *element;   /* of a list or of years */
+	const struct record *record;  /* of a record */
+	const char *unit;	      /* of a decimal; NULL: none declared */
+	const char *const *choices;   /* ended by NULL */
+};
+
+struct field {
+	const char *name;
+	const char *const *synonyms; /* ended by NULL; never NULL itself */
+	struct type type;
+	bool required;
+	const char *note;    /* a line of explanation; NULL: none */
+	const char *example; /* NULL: none */
+	struct place place;  /* of its declaration */
+};
+
+struct record {
+	const char *name;
+	GPtrArray *fields;  /* struct field, in order of declaration */
+	GHashTable *lookup; /* name or synonym -> struct field */
+};
+
+struct model;
+
+/** An empty model, to which declarations are added; it lives in the arena. */
+struct model *model_create(struct arena *arena);
+
+/** Adds the declarations under a `model:` node. May be called for several layouts: fields unite;
+ * two types for one key, an unknown type or attribute, a synonym that is another field's name are
+ * errors at the declaration's own line. False where anything was reported. */
+bool model_add(
+	struct model *model, const struct yaml_node *declarations, struct diagnostics *diagnostics);
+
+/** Ends a model: every record named by a type must be declared, and the root. */
+bool model_finish(struct model *model, struct diagnostics *diagnostics);
+
+/** The record that a plan is. */
+const struct record *model_root(const struct model *model);
+
+/** A record by name; NULL: not declared. */
+const struct record *model_record(const struct model *model, const char *name);
+
+/** A field by name or synonym, spaces inside the name ignored; NULL: none. */
+const struct field *record_field(const struct record *record, const char *name);
+
+/** The declared name nearest to a misspelt one, for `did you mean`; NULL: none is near. */
+const char *record_nearest_field(const struct record *record, const char *name);
+
+/** The nearest of some words (ended by NULL) to a misspelt one; NULL: none is near. */
+const char *nearest_word(const char *const *words, const char *misspelt);
+
+/** A type in words, as declared: `list of record 章节`. */
+const char *type_name(struct arena *arena, const struct type *type);
+
+/** Prints the model, a field a line: what tests pin. */
+void model_dump(const struct model *model, GString *out);
+
+#endif

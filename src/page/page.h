@@ -1,0 +1,227 @@
+/* Finished pages: the one contract between composing and painting. Everything stands at its
+ * place; painters decide nothing. Places are in points from the sheet's top left corner, y down.
+ *
+ * The contract is whole from its first day: structure with table attributes, artifacts, links,
+ * destinations, outline, page labels, metadata, and the place in the plan that each item came from. */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+
+#include "base/passage.h"
+#include "text/paragraph.h"
+
+/* ---- structure: what a reader of the file is told (ISO 32000-1 14.8) ---- */
+
+enum structure_role {
+	STRUCTURE_DOCUMENT,
+	STRUCTURE_PART,
+	STRUCTURE_SECTION,
+	STRUCTURE_TITLE, /* written as H1 or P by the painter's profile */
+	STRUCTURE_HEADING,
+	STRUCTURE_PARAGRAPH,
+	STRUCTURE_LIST,
+	STRUCTURE_LIST_ITEM,
+	STRUCTURE_LABEL,
+	STRUCTURE_LIST_BODY,
+	STRUCTURE_CONTENTS,
+	STRUCTURE_CONTENTS_ITEM,
+	STRUCTURE_TABLE,
+	STRUCTURE_TABLE_HEAD,
+	STRUCTURE_TABLE_BODY,
+	STRUCTURE_TABLE_ROW,
+	STRUCTURE_TABLE_HEADER_CELL,
+	STRUCTURE_TABLE_CELL,
+	STRUCTURE_CAPTION,
+	STRUCTURE_FIGURE,
+	STRUCTURE_LINK,
+	STRUCTURE_NOTE,
+	STRUCTURE_SPAN,
+};
+
+enum table_scope {
+	SCOPE_NONE,
+	SCOPE_ROW,
+	SCOPE_COLUMN,
+	SCOPE_BOTH,
+};
+
+struct structure_node {
+	enum structure_role role;
+	int level;	       /* of a heading, from 1 */
+	enum table_scope scope; /* of a header cell */
+	int row_span;	       /* of a cell, from 1 */
+	int column_span;
+	const char *alternative; /* text for what is no text; NULL: none */
+	struct structure_node *parent;
+	GPtrArray *children; /* struct structure_node, in reading order */
+	int number;	     /* in its document, from 0, in the order of creation */
+};
+
+/** What an item is when it is no part of the text. */
+enum artifact {
+	ARTIFACT_NONE,
+	ARTIFACT_PAGINATION, /* page numbers, repeated heads and captions */
+	ARTIFACT_LAYOUT,     /* rules, fills */
+	ARTIFACT_BACKGROUND, /* watermarks */
+};
+
+/* ---- items ---- */
+
+enum item_kind {
+	ITEM_TEXT,
+	ITEM_RULE, /* a straight stroke */
+	ITEM_FILL, /* a filled rectangle */
+	ITEM_PATH, /* straight segments: check boxes and their marks */
+	ITEM_LINK, /* an area that leads somewhere */
+};
+
+enum turn {
+	TURN_NONE,
+	TURN_LEFT, /* a quarter counter-clockwise: text runs upward */
+};
+
+/** Glyphs of one face and size on one baseline. */
+struct item_text {
+	const struct face *face;
+	double size;
+	enum turn turn;
+	double x; /* origin of the first glyph */
+	double y; /* baseline */
+	const char *text; /* UTF-8 of all glyphs, in reading order */
+	size_t text_length;
+	const struct item_glyph *glyphs;
+	int glyph_count;
+	const struct item_cluster *clusters; /* which bytes are which glyphs */
+	int cluster_count;
+};
+
+struct item_glyph {
+	guint32 id;
+	float x; /* from the item's origin along the baseline, points */
+	float y; /* from the baseline, points, down */
+};
+
+struct item_cluster {
+	guint16 text_length; /* bytes */
+	guint16 glyph_count;
+};
+
+struct item_rule {
+	double x1, y1, x2, y2;
+	double width;
+};
+
+struct item_fill {
+	double x, y, width, height;
+};
+
+struct item_path {
+	const double *points; /* x, y in turn */
+	int point_count;
+	double width; /* of the stroke; 0: filled */
+	bool closed;
+};
+
+struct item_link {
+	double x, y, width, height;
+	const char *destination; /* name of a destination; NULL: see uri */
+	const char *uri;
+};
+
+struct item {
+	enum item_kind kind;
+	enum artifact artifact;		/* ARTIFACT_NONE: `node` says what it is part of */
+	struct structure_node *node;	/* NULL for artifacts */
+	struct colour colour;
+	struct place place; /* in the plan or the layout */
+	union {
+		struct item_text text;
+		struct item_rule rule;
+		struct item_fill fill;
+		struct item_path path;
+		struct item_link link;
+	};
+};
+
+/* ---- pages ---- */
+
+struct page {
+	double width;
+	double height;
+	int number;	   /* as counted; 0: not counted */
+	const char *label; /* as printed; NULL: none */
+	GArray *items;	   /* struct item, in reading order; artifacts in painting order */
+};
+
+struct destination {
+	const char *name;
+	int page; /* index, from 0 */
+	double x, y;
+};
+
+struct outline_entry {
+	int level; /* from 1 */
+	const char *title;
+	const char *destination;
+};
+
+struct metadata {
+	const char *title;
+	const char *author; /* the organ */
+	const char *subject;
+	const char *keywords;
+	const char *reference; /* 发文字号 */
+	const char *date;      /* ISO 8601; NULL: none */
+	const char *language;  /* `zh-CN` */
+	const char *layout;    /* name and version */
+};
+
+struct pages {
+	struct arena *arena;
+	GPtrArray *list; /* struct page */
+	struct structure_node *structure; /* the document's root */
+	int node_count;
+	GArray *destinations; /* struct destination */
+	GArray *outline;      /* struct outline_entry */
+	struct metadata metadata;
+};
+
+/** Empty pages with a structure root, living in an arena of their own. */
+struct pages *pages_create(void);
+void pages_destroy(struct pages *pages);
+
+/** A new page at the end. */
+struct page *pages_add(struct pages *pages, double width, double height);
+
+/** A new node at the end of a parent's children; spans are 1. */
+struct structure_node *structure_add(
+	struct pages *pages, struct structure_node *parent, enum structure_role role);
+
+/** Adds an item to a page; the copy that the page keeps may be filled further until the
+ * next one is added. */
+struct item *page_add(struct page *page, struct item item);
+
+/** Where and as what a line is set. */
+struct line_setting {
+	double x;    /* left edge of the measure */
+	double y;    /* baseline */
+	enum turn turn;
+	enum artifact artifact;
+	struct structure_node *node;
+};
+
+/** Sets clusters [first, end) of a paragraph's line as text items (one per face and style),
+ * with line_place(): the left edge of the measure at x, the baseline at y. */
+void page_add_line(struct pages *pages, struct page *page, const struct paragraph *paragraph,
+	const struct line *line, const struct line_setting *setting);
+
+/** Where a destination is; NULL: there is none of that name. */
+const struct destination *pages_destination(const struct pages *pages, const char *name);
+
+/** Prints pages, an item a line: kind, place in points, face, size, structure, text. This is
+ * `--format pages`, and what most tests pin. Same pages, same bytes. */
+void pages_dump(const struct pages *pages, GString *out);
+
+/** A role's name in the dump. */
+const char *structure_role_name(enum structure_role role);
+
+#endif

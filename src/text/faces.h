@@ -1,0 +1,59 @@
+/* Faces by role. Pango opens them from a private fontconfig set-up that knows only the user's
+ * folders, fonts/ and the folders of Debian's Noto CJK and Liberation packages; a face is asked for
+ * by name, never matched, so what else is installed on a machine changes no page. */
+#ifndef TEXT_FACES_H
+#define TEXT_FACES_H
+
+#include "base/diagnostics.h"
+#include "layout/style.h"
+
+#include <hb.h>
+
+/** An open face. Figures are in em: multiply by a type size. */
+struct face {
+	const char *name;     /* full name, as fontconfig has it */
+	const char *file;     /* path */
+	int index;	      /* in a collection */
+	hb_face_t *hb_face;   /* owned by the set */
+	hb_font_t *hb_font;   /* scaled to units_per_em; owned by the set */
+	double units_per_em;
+	int number;	      /* in its set, from 0 */
+};
+
+struct faces;
+
+/** How a role was filled. */
+struct face_choice {
+	const struct font_role *role;
+	const struct face *face; /* NULL: nothing was found */
+	bool substitute;	 /* none of the wanted ones was */
+};
+
+/** Opens the folders (user's first; ended by NULL). Faces are opened when first asked for. */
+struct faces *faces_create(const struct font_roles *roles, const char *const *folders,
+	struct diagnostics *diagnostics);
+
+/** Ends the set and what Pango, cairo and fontconfig keep behind it; accepts NULL. */
+void faces_destroy(struct faces *faces);
+
+/** The face that plays a role. NULL after a fault (exit status 4) that names the role and
+ * what was looked for; a substitute is reported once as a note. */
+const struct face *faces_role(struct faces *faces, const char *role);
+
+/** The face for a character in a role: the role's own, else the fallback role's (reported once a
+ * character, as a warning with its place); NULL after an error where neither has it. */
+const struct face *faces_for_character(
+	struct faces *faces, const char *role, gunichar character, struct place place);
+
+/** All roles with their choices, for `jixiao fonts`; fills `choices`, one per role. */
+void faces_choices(struct faces *faces, struct face_choice *choices);
+
+/** Whether a face has a character. */
+bool face_has_character(const struct face *face, gunichar character);
+
+/** Where the user's and the system's faces lie: `user` folders (may be NULL), then the
+ * JIXIAO fonts folder, then the packages'. The array lives in the arena, ended by NULL. */
+const char *const *faces_folders(
+	struct arena *arena, const char *const *user, const char *fonts_folder);
+
+#endif
