@@ -2,8 +2,7 @@
 #ifndef LAYOUT_STYLE_H
 #define LAYOUT_STYLE_H
 
-#include "base/arena.h"
-#include "base/source.h"
+#include "base/passage.h"
 
 #include <stdbool.h>
 
@@ -55,6 +54,14 @@ struct style {
 	bool balanced;	      /* a title: lines shaped as trapezoid or diamond, 9704 clause 7.3.1 */
 	struct colour colour;
 	double latin_space;   /* between Han and Latin, in em: 0, or 0.25 in reports */
+	bool on_grid;	      /* its lines stand on the rows of the page's grid */
+};
+
+/** A stretch of text in one manner: what a document hands to the composer of text. */
+struct text_run {
+	struct passage passage;
+	const struct style *style; /* size, pitch, roles and colour of this stretch */
+	bool emphasis;		   /* set in the style's emphasis role */
 };
 
 #endif

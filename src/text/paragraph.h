@@ -9,13 +9,6 @@
 #include "base/passage.h"
 #include "text/faces.h"
 
-/** A stretch of text in one manner. */
-struct text_run {
-	struct passage passage;
-	const struct style *style; /* size, pitch, roles and colour of this stretch */
-	bool emphasis;		   /* set in the style's emphasis role */
-};
-
 /** What is set in one cell of the line: a character, or a Latin letter; never broken. */
 struct cluster {
 	const struct face *face;

@@ -1,0 +1,43 @@
+/* What a page is before anything stands on it; all lengths in points. */
+#ifndef LAYOUT_PAGE_MASTER_H
+#define LAYOUT_PAGE_MASTER_H
+
+#include "layout/style.h"
+
+enum field_side {
+	SIDE_LEFT,
+	SIDE_CENTRE,
+	SIDE_RIGHT,
+	SIDE_OUTSIDE, /* right on odd pages, left on even ones */
+	SIDE_INSIDE,
+};
+
+/** A line of text that stands on each page: the page number. */
+struct page_field {
+	const char *text; /* `{page}` and `{pages}` stand for numbers */
+	const struct style *style;
+	enum field_side side;
+	double inset;  /* from that edge of the type area */
+	double below;  /* from the foot of the type area down to the ink of the field's first
+			* character (GB/T 9704-2012 7.5: the dash is 7 mm below); negative: above */
+	bool on_first; /* whether the first page has it */
+	struct place place;
+};
+
+struct rectangle {
+	double x, y, width, height;
+};
+
+struct page_master {
+	const char *name;
+	double width;  /* of the sheet */
+	double height;
+	struct rectangle area; /* the type area (版心) of odd pages */
+	bool mirrored;	       /* even pages have it at the other edge */
+	double row;	       /* height of a row of the grid, from the head of the area; 0: none */
+	const struct page_field *fields;
+	size_t field_count;
+	struct place place;
+};
+
+#endif

@@ -1,0 +1,27 @@
+/* How tables look; all lengths in points. */
+#ifndef LAYOUT_TABLE_STYLE_H
+#define LAYOUT_TABLE_STYLE_H
+
+#include "layout/style.h"
+
+enum vertical_align {
+	VERTICAL_TOP,
+	VERTICAL_MIDDLE,
+	VERTICAL_BOTTOM,
+};
+
+struct table_style {
+	const char *name;
+	double padding_across; /* between a rule and the text beside it */
+	double padding_down;   /* between a rule and the text below or above it */
+	double outer_rule;     /* weight of the frame */
+	double inner_rule;     /* weight of the rules between cells */
+	double minimum_row;    /* least height of a row */
+	enum vertical_align vertical;
+	bool repeat_head;      /* the head stands again on every page */
+	bool repeat_labels;    /* cells that span rows show their text on every page they cover */
+	bool close_fragments;  /* a frame's rule where a page breaks the table */
+	struct colour colour;
+};
+
+#endif
