@@ -13,15 +13,23 @@ enum {
 };
 
 #if defined(__SANITIZE_ADDRESS__)
-enum { BLOCK_PER_REQUEST = 1 };
+enum {
+	BLOCK_PER_REQUEST = 1
+};
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-enum { BLOCK_PER_REQUEST = 1 };
+enum {
+	BLOCK_PER_REQUEST = 1
+};
 #else
-enum { BLOCK_PER_REQUEST = 0 };
+enum {
+	BLOCK_PER_REQUEST = 0
+};
 #endif
 #else
-enum { BLOCK_PER_REQUEST = 0 };
+enum {
+	BLOCK_PER_REQUEST = 0
+};
 #endif
 
 struct block {
@@ -39,7 +47,7 @@ struct arena {
 	struct block *blocks;
 	struct owned *owned;
 	unsigned char *free; /* next free byte of the current small block */
-	size_t left;	     /* bytes left there */
+	size_t left;         /* bytes left there */
 };
 
 struct arena *arena_create(void)

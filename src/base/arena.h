@@ -1,4 +1,5 @@
-/* The memory of one stage: everything a stage makes lives in its arena and goes with it. */
+/* The memory of one stage: everything a stage makes lives in its arena and goes with it.
+ */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
@@ -7,10 +8,12 @@
 
 struct arena;
 
-/** A new, empty arena; end it with arena_destroy(). Running out of memory ends the program. */
+/** A new, empty arena; end it with arena_destroy(). Running out of memory ends the
+ * program. */
 struct arena *arena_create(void);
 
-/** Frees the arena with all that it holds, owned objects last come first; accepts NULL. */
+/** Frees the arena with all that it holds, owned objects last come first; accepts NULL.
+ */
 void arena_destroy(struct arena *arena);
 
 /** Zeroed memory of that many bytes, aligned for any type; lives as long as the arena. */
@@ -21,7 +24,7 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 
 /** A zeroed object of a type, and a zeroed array of a type. */
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define arena_new_array(arena, type, count) \
+#define arena_new_array(arena, type, count)                                              \
 	((type *)arena_alloc_array((arena), (size_t)(count), sizeof(type)))
 
 /** A copy of a string, or of its first bytes, always ended by NUL. */
@@ -37,8 +40,8 @@ char *arena_printf(struct arena *arena, const char *format, ...) G_GNUC_PRINTF(2
 /** Hands an object over: it is destroyed with the arena. */
 void arena_own(struct arena *arena, void *object, GDestroyNotify destroy);
 
-/** A growing array of pointers, of values, or a string table (keys not copied), owned by the
- * arena; the elements are not freed. */
+/** A growing array of pointers, of values, or a string table (keys not copied), owned by
+ * the arena; the elements are not freed. */
 GPtrArray *arena_pointers(struct arena *arena);
 GArray *arena_values(struct arena *arena, size_t element_size);
 GHashTable *arena_table(struct arena *arena);

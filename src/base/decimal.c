@@ -128,7 +128,8 @@ static uint64_t magnitude(int64_t number)
 
 /* left * right / divisor with all intermediate digits, rounded half away from zero: long
  * multiplication into two halves, then division bit by bit. */
-static bool multiply_divide(uint64_t left, uint64_t right, uint64_t divisor, uint64_t *result)
+static bool multiply_divide(
+	uint64_t left, uint64_t right, uint64_t divisor, uint64_t *result)
 {
 	uint64_t low = (left & UINT32_MAX) * (right & UINT32_MAX);
 	uint64_t middle = (left >> 32) * (right & UINT32_MAX) + (low >> 32);
@@ -164,7 +165,8 @@ bool decimal_multiply(struct decimal left, struct decimal right, struct decimal 
 	uint64_t product;
 	return multiply_divide(magnitude(left.millionths), magnitude(right.millionths),
 		       DECIMAL_ONE, &product) &&
-	       signed_result(product, (left.millionths < 0) != (right.millionths < 0), result);
+	       signed_result(
+		       product, (left.millionths < 0) != (right.millionths < 0), result);
 }
 
 bool decimal_divide(struct decimal left, struct decimal right, struct decimal *result)
@@ -173,12 +175,14 @@ bool decimal_divide(struct decimal left, struct decimal right, struct decimal *r
 	return right.millionths != 0 &&
 	       multiply_divide(magnitude(left.millionths), DECIMAL_ONE,
 		       magnitude(right.millionths), &quotient) &&
-	       signed_result(quotient, (left.millionths < 0) != (right.millionths < 0), result);
+	       signed_result(
+		       quotient, (left.millionths < 0) != (right.millionths < 0), result);
 }
 
 int decimal_compare(struct decimal left, struct decimal right)
 {
-	return (left.millionths > right.millionths) - (left.millionths < right.millionths);
+	return (left.millionths > right.millionths) -
+	       (left.millionths < right.millionths);
 }
 
 struct decimal decimal_round(struct decimal decimal, int places)

@@ -7,7 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { DECIMAL_PLACES = 6, DECIMAL_ONE = 1000000 };
+enum {
+	DECIMAL_PLACES = 6,
+	DECIMAL_ONE = 1000000
+};
 
 /** A number in millionths; up to about nine trillion either way. */
 struct decimal {
@@ -17,9 +20,10 @@ struct decimal {
 /** A whole number as a decimal (|number| <= 9 * 10^12). */
 struct decimal decimal_from_integer(int64_t number);
 
-/** Reads `-1,234.50`, `１２．５` and the like; *read gets the bytes read. Full-width digits,
- * point, comma and minus count as their ASCII forms; commas must group by three. False where no
- * number begins there, where it has more than six places, or where it is too large. */
+/** Reads `-1,234.50`, `１２．５` and the like; *read gets the bytes read. Full-width
+ * digits, point, comma and minus count as their ASCII forms; commas must group by three.
+ * False where no number begins there, where it has more than six places, or where it is
+ * too large. */
 bool decimal_parse(const char *text, struct decimal *decimal, size_t *read);
 
 /** Exact sums and differences; products and quotients rounded half away from zero at the
@@ -39,7 +43,8 @@ struct decimal decimal_round(struct decimal decimal, int places);
 bool decimal_is_integer(struct decimal decimal);
 int64_t decimal_integer(struct decimal decimal);
 
-/** The number as text with at least `places` places, more only where the number has them. */
+/** The number as text with at least `places` places, more only where the number has them.
+ */
 char *decimal_text(struct arena *arena, struct decimal decimal, int places);
 
 #endif

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-enum { EXCERPT_CELLS = 100 }; /* a long line is cut around its caret */
+enum {
+	EXCERPT_CELLS = 100
+}; /* a long line is cut around its caret */
 
 static const char *severity_name(enum severity severity)
 {
@@ -78,7 +80,8 @@ static void print_safely(const char *text, FILE *stream)
 }
 
 /* Where an excerpt starts so that the caret's character is within its width. */
-static const char *excerpt_start(const char *line, size_t length, int column, int *skipped)
+static const char *excerpt_start(
+	const char *line, size_t length, int column, int *skipped)
 {
 	const char *end = line + length;
 	int before = 0;
@@ -100,7 +103,8 @@ static const char *excerpt_start(const char *line, size_t length, int column, in
 static void print_excerpt(struct place place, FILE *stream)
 {
 	size_t length = 0;
-	const char *line = place.source ? source_line(place.source, place.line, &length) : NULL;
+	const char *line =
+		place.source ? source_line(place.source, place.line, &length) : NULL;
 	if (!line) {
 		return;
 	}
@@ -141,7 +145,8 @@ static void print_place(struct place place, FILE *stream)
 static void print_head(const struct diagnostic *diagnostic, FILE *stream)
 {
 	print_place(diagnostic->place, stream);
-	fprintf(stream, "%s[%s]: ", severity_name(diagnostic->severity), diagnostic->code);
+	fprintf(stream, "%s[%s]: ", severity_name(diagnostic->severity),
+		diagnostic->code);
 	print_safely(diagnostic->message, stream);
 	fputc('\n', stream);
 }
@@ -193,8 +198,8 @@ static void print_json_place(const char *prefix, struct place place, FILE *strea
 	if (place.source) {
 		fprintf(stream, ", \"%sfile\": ", prefix);
 		print_json_string(place.source->path, stream);
-		fprintf(stream, ", \"%sline\": %d, \"%scolumn\": %d", prefix, place.line, prefix,
-			place.column);
+		fprintf(stream, ", \"%sline\": %d, \"%scolumn\": %d", prefix, place.line,
+			prefix, place.column);
 	}
 }
 

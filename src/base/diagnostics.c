@@ -7,7 +7,8 @@ struct diagnostics {
 	struct arena *arena;
 	GPtrArray *list;  /* struct diagnostic */
 	GHashTable *seen; /* keys of what was reported */
-	struct diagnostic *last; /* what a hint belongs to; a repeated report: nothing kept */
+	struct diagnostic
+		*last; /* what a hint belongs to; a repeated report: nothing kept */
 };
 
 struct diagnostics *diagnostics_create(void)
@@ -38,7 +39,8 @@ static char *format_message(struct arena *arena, const char *format, va_list arg
 	return copy;
 }
 
-/* Keeps a report unless the same was kept before; a repeated one takes its hints along. */
+/* Keeps a report unless the same was kept before; a repeated one takes its hints along.
+ */
 static void report(struct diagnostics *diagnostics, struct diagnostic diagnostic)
 {
 	const char *path = diagnostic.place.source ? diagnostic.place.source->path : "";
@@ -53,22 +55,21 @@ static void report(struct diagnostics *diagnostics, struct diagnostic diagnostic
 	}
 }
 
-#define REPORT(severity_, fault_, place_) \
-	do { \
-		va_list arguments; \
-		va_start(arguments, format); \
-		char *message = format_message(diagnostics->arena, format, arguments); \
-		va_end(arguments); \
-		report(diagnostics, \
-			(struct diagnostic){.severity = (severity_), \
-				.fault = (fault_), \
-				.code = code, \
-				.place = (place_), \
-				.message = message}); \
+#define REPORT(severity_, fault_, place_)                                                \
+	do {                                                                             \
+		va_list arguments;                                                       \
+		va_start(arguments, format);                                             \
+		char *message = format_message(diagnostics->arena, format, arguments);   \
+		va_end(arguments);                                                       \
+		report(diagnostics, (struct diagnostic){.severity = (severity_),         \
+					    .fault = (fault_),                           \
+					    .code = code,                                \
+					    .place = (place_),                           \
+					    .message = message});                        \
 	} while (0)
 
-void diagnostics_error(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...)
+void diagnostics_error(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_ERROR, FAULT_INPUT, place);
 }
@@ -79,20 +80,20 @@ void diagnostics_warning(struct diagnostics *diagnostics, struct place place,
 	REPORT(SEVERITY_WARNING, FAULT_INPUT, place);
 }
 
-void diagnostics_note(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...)
+void diagnostics_note(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_NOTE, FAULT_INPUT, place);
 }
 
-void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault, const char *code,
-	const char *format, ...)
+void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault,
+	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_ERROR, fault, ((struct place){0}));
 }
 
-void diagnostics_limit(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...)
+void diagnostics_limit(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_ERROR, FAULT_LIMIT, place);
 }
@@ -107,8 +108,8 @@ void diagnostics_hint(struct diagnostics *diagnostics, const char *format, ...)
 	va_end(arguments);
 }
 
-void diagnostics_related(struct diagnostics *diagnostics, struct place place,
-	const char *format, ...)
+void diagnostics_related(
+	struct diagnostics *diagnostics, struct place place, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
@@ -123,7 +124,8 @@ guint diagnostics_count(const struct diagnostics *diagnostics)
 	return diagnostics->list->len;
 }
 
-const struct diagnostic *diagnostics_get(const struct diagnostics *diagnostics, guint index)
+const struct diagnostic *diagnostics_get(
+	const struct diagnostics *diagnostics, guint index)
 {
 	return g_ptr_array_index(diagnostics->list, index);
 }
@@ -147,11 +149,13 @@ int diagnostics_exit_status(const struct diagnostics *diagnostics, bool strict)
 	int status = 0;
 	for (guint i = 0; i < diagnostics->list->len; i++) {
 		const struct diagnostic *diagnostic = diagnostics_get(diagnostics, i);
-		if (diagnostic->severity == SEVERITY_ERROR && (int)diagnostic->fault > status) {
+		if (diagnostic->severity == SEVERITY_ERROR &&
+			(int)diagnostic->fault > status) {
 			status = (int)diagnostic->fault;
 		}
 	}
-	if (status == 0 && strict && diagnostics_count_of(diagnostics, SEVERITY_WARNING)) {
+	if (status == 0 && strict &&
+		diagnostics_count_of(diagnostics, SEVERITY_WARNING)) {
 		return 3;
 	}
 	return status;

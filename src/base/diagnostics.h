@@ -1,5 +1,5 @@
-/* What is wrong, and where: collected, so that one run reports every fault. A function that
- * fails has already reported; its callers add nothing and pass the failure up. */
+/* What is wrong, and where: collected, so that one run reports every fault. A function
+ * that fails has already reported; its callers add nothing and pass the failure up. */
 #ifndef BASE_DIAGNOSTICS_H
 #define BASE_DIAGNOSTICS_H
 
@@ -42,20 +42,20 @@ void diagnostics_destroy(struct diagnostics *diagnostics);
 
 /** Reports a fault of the input: an error (nothing will be written), a warning or a note.
  * The code is a literal. Repeating a report (code, place and message) has no effect. */
-void diagnostics_error(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...) G_GNUC_PRINTF(4, 5);
+void diagnostics_error(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 void diagnostics_warning(struct diagnostics *diagnostics, struct place place,
 	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
-void diagnostics_note(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...) G_GNUC_PRINTF(4, 5);
+void diagnostics_note(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /** Faults that belong to no place of the input: a missing face, a limit, the disk. */
-void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault, const char *code,
-	const char *format, ...) G_GNUC_PRINTF(4, 5);
+void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault,
+	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /** A limit exceeded at a place (exit status 5). */
-void diagnostics_limit(struct diagnostics *diagnostics, struct place place, const char *code,
-	const char *format, ...) G_GNUC_PRINTF(4, 5);
+void diagnostics_limit(struct diagnostics *diagnostics, struct place place,
+	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /** Adds to the report made last: what to do, and a second place that belongs to it. */
 void diagnostics_hint(struct diagnostics *diagnostics, const char *format, ...)
@@ -66,13 +66,15 @@ void diagnostics_related(struct diagnostics *diagnostics, struct place place,
 /** The reports so far, and how many of a severity. */
 guint diagnostics_count(const struct diagnostics *diagnostics);
 guint diagnostics_count_of(const struct diagnostics *diagnostics, enum severity severity);
-const struct diagnostic *diagnostics_get(const struct diagnostics *diagnostics, guint index);
+const struct diagnostic *diagnostics_get(
+	const struct diagnostics *diagnostics, guint index);
 
 /** Whether an error was reported. */
 bool diagnostics_failed(const struct diagnostics *diagnostics);
 
 /** The exit status: 0 without errors (3 where `strict` and there are warnings), else the
- * greatest of the faults' statuses, since the least expected fault is the one to mend first. */
+ * greatest of the faults' statuses, since the least expected fault is the one to mend
+ * first. */
 int diagnostics_exit_status(const struct diagnostics *diagnostics, bool strict);
 
 enum diagnostic_style {

@@ -7,9 +7,22 @@ static const struct {
 	const char *name;
 	double points;
 } type_sizes[] = {
-	{"初号", 42}, {"小初", 36}, {"一号", 26}, {"小一", 24}, {"二号", 22}, {"小二", 18},
-	{"三号", 16}, {"小三", 15}, {"四号", 14}, {"小四", 12}, {"五号", 10.5}, {"小五", 9},
-	{"六号", 7.5}, {"小六", 6.5}, {"七号", 5.5}, {"八号", 5},
+	{"初号", 42},
+	{"小初", 36},
+	{"一号", 26},
+	{"小一", 24},
+	{"二号", 22},
+	{"小二", 18},
+	{"三号", 16},
+	{"小三", 15},
+	{"四号", 14},
+	{"小四", 12},
+	{"五号", 10.5},
+	{"小五", 9},
+	{"六号", 7.5},
+	{"小六", 6.5},
+	{"七号", 5.5},
+	{"八号", 5},
 };
 
 static const struct {
@@ -47,7 +60,8 @@ bool length_parse(const char *text, struct length *length)
 	}
 	char *end;
 	double value = g_ascii_strtod(text, &end);
-	if (end == text || value < -1e6 || value > 1e6 || memchr(text, 'x', (size_t)(end - text))) {
+	if (end == text || value < -1e6 || value > 1e6 ||
+		memchr(text, 'x', (size_t)(end - text))) {
 		return false;
 	}
 	while (*end == ' ') {

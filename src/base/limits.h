@@ -8,11 +8,11 @@
 struct limits {
 	int64_t file_bytes;   /* of one file */
 	int64_t scalar_bytes; /* of one value */
-	int64_t events;	      /* of the YAML parser, in one file */
-	int64_t depth;	      /* of nesting */
-	int64_t files;	      /* that one plan may consist of */
-	int64_t rows;	      /* of one table */
-	int64_t pages;	      /* of one document */
+	int64_t events;       /* of the YAML parser, in one file */
+	int64_t depth;        /* of nesting */
+	int64_t files;        /* that one plan may consist of */
+	int64_t rows;         /* of one table */
+	int64_t pages;        /* of one document */
 };
 
 /** What holds unless the user says otherwise. */

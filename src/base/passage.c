@@ -11,7 +11,8 @@ struct place passage_place(const struct passage *passage, size_t offset)
 {
 	size_t from = 0;
 	struct place place = passage->place;
-	for (size_t i = 0; i < passage->step_count && passage->steps[i].offset <= offset; i++) {
+	for (size_t i = 0; i < passage->step_count && passage->steps[i].offset <= offset;
+		i++) {
 		from = passage->steps[i].offset;
 		place = passage->steps[i].place;
 	}
@@ -54,8 +55,8 @@ struct passage_builder passage_builder_begin(struct arena *arena)
 	};
 }
 
-void passage_builder_add(
-	struct passage_builder *builder, const char *text, size_t length, struct place place)
+void passage_builder_add(struct passage_builder *builder, const char *text, size_t length,
+	struct place place)
 {
 	struct passage_step step = {.offset = builder->text->len, .place = place};
 	g_array_append_val(builder->steps, step);
@@ -77,12 +78,14 @@ void passage_builder_add_passage(
 struct passage passage_builder_end(struct passage_builder *builder)
 {
 	struct passage passage = {
-		.text = arena_copy_bytes(builder->arena, builder->text->str, builder->text->len),
+		.text = arena_copy_bytes(
+			builder->arena, builder->text->str, builder->text->len),
 		.length = builder->text->len,
 	};
 	if (builder->steps->len) {
-		const struct passage_step *steps = arena_copy(builder->arena, builder->steps->data,
-			builder->steps->len * sizeof(struct passage_step));
+		const struct passage_step *steps =
+			arena_copy(builder->arena, builder->steps->data,
+				builder->steps->len * sizeof(struct passage_step));
 		passage.place = steps[0].place;
 		passage.steps = steps + 1;
 		passage.step_count = builder->steps->len - 1;

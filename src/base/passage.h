@@ -4,7 +4,8 @@
 
 #include "base/source.h"
 
-/** From this byte of the text on, characters follow each other in the file from `place`. */
+/** From this byte of the text on, characters follow each other in the file from `place`.
+ */
 struct passage_step {
 	size_t offset;
 	struct place place;
@@ -14,7 +15,7 @@ struct passage_step {
  * one line needs no other. Plain value: copy it freely, the bytes belong to an arena. */
 struct passage {
 	const char *text; /* ended by NUL */
-	size_t length;	  /* bytes */
+	size_t length;    /* bytes */
 	struct place place;
 	const struct passage_step *steps; /* further steps, by rising offset */
 	size_t step_count;
@@ -39,8 +40,8 @@ struct passage_builder {
 
 /** Begins, adds to and ends a passage. The builder's memory belongs to the arena. */
 struct passage_builder passage_builder_begin(struct arena *arena);
-void passage_builder_add(
-	struct passage_builder *builder, const char *text, size_t length, struct place place);
+void passage_builder_add(struct passage_builder *builder, const char *text, size_t length,
+	struct place place);
 void passage_builder_add_passage(
 	struct passage_builder *builder, const struct passage *passage);
 struct passage passage_builder_end(struct passage_builder *builder);

@@ -41,7 +41,8 @@ struct place source_place(const struct source *source, size_t offset)
 	}
 	guint line = line_index(source, offset);
 	int column = 1;
-	for (size_t at = g_array_index(source->line_starts, size_t, line); at < offset; at++) {
+	for (size_t at = g_array_index(source->line_starts, size_t, line); at < offset;
+		at++) {
 		/* Count the bytes that begin a character. */
 		column += ((unsigned char)source->bytes[at] & 0xC0) != 0x80;
 	}

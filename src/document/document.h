@@ -1,5 +1,5 @@
-/* A document: the plan arranged by a layout. Everything that will be printed is here, in order, with
- * its style; nothing has a position yet, and nothing here knows a face. */
+/* A document: the plan arranged by a layout. Everything that will be printed is here, in
+ * order, with its style; nothing has a position yet, and nothing here knows a face. */
 #ifndef DOCUMENT_DOCUMENT_H
 #define DOCUMENT_DOCUMENT_H
 
@@ -8,9 +8,9 @@
 #include "layout/table_style.h"
 
 enum block_kind {
-	BLOCK_TEXT,	  /* one paragraph */
+	BLOCK_TEXT, /* one paragraph */
 	BLOCK_TABLE,
-	BLOCK_GROUP,	  /* blocks that stay on one page if one page can hold them */
+	BLOCK_GROUP,      /* blocks that stay on one page if one page can hold them */
 	BLOCK_PAGE_BREAK, /* what follows begins a page */
 };
 
@@ -28,33 +28,33 @@ struct text_block {
 	const struct style *style;
 	const struct text_run *runs;
 	size_t run_count;
-	const char *outline;	 /* its title among the bookmarks; NULL: not among them. A run-in
-				  * heading is a paragraph with an outline title. */
-	int outline_level;	 /* from 1 */
+	const char *outline;     /* its title among the bookmarks; NULL: not among them. A
+				  * run-in     heading is a paragraph with an outline title. */
+	int outline_level;       /* from 1 */
 	const char *destination; /* name by which it can be found; NULL: none */
 };
 
 enum column_width {
-	COLUMN_FIXED,	/* `width`: points, or ems of the table's text */
-	COLUMN_SHARE,	/* `width`: a share of the table's width */
+	COLUMN_FIXED,   /* `width`: points, or ems of the table's text */
+	COLUMN_SHARE,   /* `width`: a share of the table's width */
 	COLUMN_CONTENT, /* by what stands in it */
 };
 
 struct table_column {
 	enum column_width kind;
-	double width;	/* points (fixed) or fraction (share) */
+	double width;   /* points (fixed) or fraction (share) */
 	double minimum; /* points */
 };
 
 struct table_row {
-	bool head;    /* belongs to the head */
+	bool head;      /* belongs to the head */
 	bool with_next; /* not parted from the row below by a page break if that can be */
 };
 
 struct table_cell {
 	int row, column; /* from 0 */
 	int row_span, column_span;
-	bool head;	 /* a header cell */
+	bool head;       /* a header cell */
 	bool names_rows; /* a header cell for rows (scope row) */
 	enum vertical_align vertical;
 	const struct style *style;
@@ -65,7 +65,7 @@ struct table_cell {
 
 struct table_block {
 	const struct table_style *style;
-	const struct text_block *caption;	    /* above; NULL: none */
+	const struct text_block *caption;           /* above; NULL: none */
 	const struct text_block *caption_continued; /* on further pages; NULL: none */
 	const struct table_column *columns;
 	int column_count;
@@ -94,7 +94,7 @@ struct block {
 /** A run of pages of one kind. */
 struct document_part {
 	const struct page_master *master;
-	bool begins_odd;    /* on an odd page, after a blank one if need be */
+	bool begins_odd; /* on an odd page, after a blank one if need be */
 	const struct block *const *blocks;
 	size_t block_count;
 };

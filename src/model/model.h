@@ -1,6 +1,6 @@
-/* The vocabulary of plans, declared as data in layouts/: which keys there are, what each one
- * holds, how it may also be called. Reading, typing, messages, schema and templates all come from
- * here.
+/* The vocabulary of plans, declared as data in layouts/: which keys there are, what each
+ * one holds, how it may also be called. Reading, typing, messages, schema and templates
+ * all come from here.
  *
  *     model:
  *       root: 规划
@@ -25,7 +25,7 @@ enum type_kind {
 	TYPE_DATE,    /* `2021-03-18`, `2021年3月18日`, `2013.6.20` */
 	TYPE_YEAR,    /* `2021` */
 	TYPE_PERIOD,  /* `2016-2020`, `2021.1-2021.12` */
-	TYPE_TARGET,  /* sign, decimal, unit; or text: `≥5次`, `≤200元/人`, `良好` */
+	TYPE_TARGET, /* sign, decimal, unit; or text: `≥5次`, `≤200元/人`, `良好` */
 	TYPE_CHOICE,  /* one of the declared words */
 	TYPE_CHOICES, /* several of them */
 	TYPE_BOOLEAN, /* 是, 否 */
@@ -36,10 +36,10 @@ enum type_kind {
 
 struct type {
 	enum type_kind kind;
-	const struct type *element;   /* of a list or of years */
-	const struct record *record;  /* of a record */
-	const char *unit;	      /* of a decimal; NULL: none declared */
-	const char *const *choices;   /* ended by NULL */
+	const struct type *element;  /* of a list or of years */
+	const struct record *record; /* of a record */
+	const char *unit;            /* of a decimal; NULL: none declared */
+	const char *const *choices;  /* ended by NULL */
 };
 
 struct field {
@@ -63,11 +63,12 @@ struct model;
 /** An empty model, to which declarations are added; it lives in the arena. */
 struct model *model_create(struct arena *arena);
 
-/** Adds the declarations under a `model:` node. May be called for several layouts: fields unite;
- * two types for one key, an unknown type or attribute, a synonym that is another field's name are
- * errors at the declaration's own line. False where anything was reported. */
-bool model_add(
-	struct model *model, const struct yaml_node *declarations, struct diagnostics *diagnostics);
+/** Adds the declarations under a `model:` node. May be called for several layouts: fields
+ * unite; two types for one key, an unknown type or attribute, a synonym that is another
+ * field's name are errors at the declaration's own line. False where anything was
+ * reported. */
+bool model_add(struct model *model, const struct yaml_node *declarations,
+	struct diagnostics *diagnostics);
 
 /** Ends a model: every record named by a type must be declared, and the root. */
 bool model_finish(struct model *model, struct diagnostics *diagnostics);
@@ -81,7 +82,8 @@ const struct record *model_record(const struct model *model, const char *name);
 /** A field by name or synonym, spaces inside the name ignored; NULL: none. */
 const struct field *record_field(const struct record *record, const char *name);
 
-/** The declared name nearest to a misspelt one, for `did you mean`; NULL: none is near. */
+/** The declared name nearest to a misspelt one, for `did you mean`; NULL: none is near.
+ */
 const char *record_nearest_field(const struct record *record, const char *name);
 
 /** The nearest of some words (ended by NULL) to a misspelt one; NULL: none is near. */

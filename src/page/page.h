@@ -1,8 +1,10 @@
-/* Finished pages: the one contract between composing and painting. Everything stands at its
- * place; painters decide nothing. Places are in points from the sheet's top left corner, y down.
+/* Finished pages: the one contract between composing and painting. Everything stands at
+ * its place; painters decide nothing. Places are in points from the sheet's top left
+ * corner, y down.
  *
- * The contract is whole from its first day: structure with table attributes, artifacts, links,
- * destinations, outline, page labels, metadata, and the place in the plan that each item came from. */
+ * The contract is whole from its first day: structure with table attributes, artifacts,
+ * links, destinations, outline, page labels, metadata, and the place in the plan that
+ * each item came from. */
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
 
@@ -46,14 +48,14 @@ enum table_scope {
 
 struct structure_node {
 	enum structure_role role;
-	int level;	       /* of a heading, from 1 */
+	int level;              /* of a heading, from 1 */
 	enum table_scope scope; /* of a header cell */
-	int row_span;	       /* of a cell, from 1 */
+	int row_span;           /* of a cell, from 1 */
 	int column_span;
 	const char *alternative; /* text for what is no text; NULL: none */
 	struct structure_node *parent;
 	GPtrArray *children; /* struct structure_node, in reading order */
-	int number;	     /* in its document, from 0, in the order of creation */
+	int number;          /* in its document, from 0, in the order of creation */
 };
 
 /** What an item is when it is no part of the text. */
@@ -84,8 +86,8 @@ struct item_text {
 	const struct face *face;
 	double size;
 	enum turn turn;
-	double x; /* origin of the first glyph */
-	double y; /* baseline */
+	double x;         /* origin of the first glyph */
+	double y;         /* baseline */
 	const char *text; /* UTF-8 of all glyphs, in reading order */
 	size_t text_length;
 	const struct item_glyph *glyphs;
@@ -129,8 +131,8 @@ struct item_link {
 
 struct item {
 	enum item_kind kind;
-	enum artifact artifact;		/* ARTIFACT_NONE: `node` says what it is part of */
-	struct structure_node *node;	/* NULL for artifacts */
+	enum artifact artifact;      /* ARTIFACT_NONE: `node` says what it is part of */
+	struct structure_node *node; /* NULL for artifacts */
 	struct colour colour;
 	struct place place; /* in the plan or the layout */
 	union {
@@ -147,9 +149,9 @@ struct item {
 struct page {
 	double width;
 	double height;
-	int number;	   /* as counted; 0: not counted */
+	int number;        /* as counted; 0: not counted */
 	const char *label; /* as printed; NULL: none */
-	GArray *items;	   /* struct item, in reading order; artifacts in painting order */
+	GArray *items; /* struct item, in reading order; artifacts in painting order */
 };
 
 struct destination {
@@ -177,7 +179,7 @@ struct metadata {
 
 struct pages {
 	struct arena *arena;
-	GPtrArray *list; /* struct page */
+	GPtrArray *list;                  /* struct page */
 	struct structure_node *structure; /* the document's root */
 	int node_count;
 	GArray *destinations; /* struct destination */
@@ -202,22 +204,24 @@ struct item *page_add(struct page *page, struct item item);
 
 /** Where and as what a line is set. */
 struct line_setting {
-	double x;    /* left edge of the measure */
-	double y;    /* baseline */
+	double x; /* left edge of the measure */
+	double y; /* baseline */
 	enum turn turn;
 	enum artifact artifact;
 	struct structure_node *node;
 };
 
-/** Sets clusters [first, end) of a paragraph's line as text items (one per face and style),
- * with line_place(): the left edge of the measure at x, the baseline at y. */
-void page_add_line(struct pages *pages, struct page *page, const struct paragraph *paragraph,
-	const struct line *line, const struct line_setting *setting);
+/** Sets clusters [first, end) of a paragraph's line as text items (one per face and
+ * style), with line_place(): the left edge of the measure at x, the baseline at y. */
+void page_add_line(struct pages *pages, struct page *page,
+	const struct paragraph *paragraph, const struct line *line,
+	const struct line_setting *setting);
 
 /** Where a destination is; NULL: there is none of that name. */
 const struct destination *pages_destination(const struct pages *pages, const char *name);
 
-/** Prints pages, an item a line: kind, place in points, face, size, structure, text. This is
+/** Prints pages, an item a line: kind, place in points, face, size, structure, text. This
+ * is
  * `--format pages`, and what most tests pin. Same pages, same bytes. */
 void pages_dump(const struct pages *pages, GString *out);
 

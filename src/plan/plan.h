@@ -6,13 +6,15 @@
 
 struct plan {
 	const char *path;
-	const char *folder;	   /* where its other files must live */
-	const struct value *root;  /* a record of the model's root */
-	GPtrArray *paths;	   /* const char *: every file that was read, for `never overwrite` */
+	const char *folder;       /* where its other files must live */
+	const struct value *root; /* a record of the model's root */
+	GPtrArray *
+		paths; /* const char *: every file that was read, for `never overwrite` */
 };
 
-/** Reads the layouts that a plan names (文档: 版式) without typing the rest, since they decide
- * its vocabulary. The names are passages, so that an unknown one can be reported in place. */
+/** Reads the layouts that a plan names (文档: 版式) without typing the rest, since they
+ * decide its vocabulary. The names are passages, so that an unknown one can be reported
+ * in place. */
 GArray *plan_layout_names(struct arena *arena, const struct yaml_node *root);
 
 /** What reading needs besides the plan. */
@@ -21,11 +23,11 @@ struct plan_context {
 	struct diagnostics *diagnostics;
 };
 
-/** Types the nodes of a plan by the model. Faults are all reported: unknown keys (with the
- * nearest one), missing required fields, values that do not fit. Lists and records may live in
- * files of their own (`{文件: NAME}`), below the plan's folder only, no symbolic links out.
- * Always gives a plan; diagnostics tell whether it is sound. */
-struct plan *plan_read(struct arena *arena, const struct yaml_node *root, const char *path,
-	const struct model *model, const struct plan_context *context);
+/** Types the nodes of a plan by the model. Faults are all reported: unknown keys (with
+ * the nearest one), missing required fields, values that do not fit. Lists and records
+ * may live in files of their own (`{文件: NAME}`), below the plan's folder only, no
+ * symbolic links out. Always gives a plan; diagnostics tell whether it is sound. */
+struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
+	const char *path, const struct model *model, const struct plan_context *context);
 
 #endif

@@ -1,5 +1,5 @@
-/* Typed values of a plan. Each keeps the characters that the author wrote and their places: what
- * was written is printed, unless a layout formats it. */
+/* Typed values of a plan. Each keeps the characters that the author wrote and their
+ * places: what was written is printed, unless a layout formats it. */
 #ifndef PLAN_VALUE_H
 #define PLAN_VALUE_H
 
@@ -14,7 +14,8 @@ enum value_kind {
 	VALUE_PERIOD,
 	VALUE_TARGET,
 	VALUE_BOOLEAN,
-	VALUE_MARK, /* blank, `/`, `—` or `无` where a value could stand: printed, never counted */
+	VALUE_MARK, /* blank, `/`, `—` or `无` where a value could stand: printed, never
+		       counted */
 	VALUE_LIST, /* lists, choice sets, years */
 	VALUE_RECORD,
 };
@@ -59,8 +60,8 @@ struct value {
 	struct decimal number;
 	const char *unit; /* as written, or as declared; "": none */
 	enum value_sign sign;
-	bool has_number; /* a target that is text has none */
-	bool truth;	 /* VALUE_BOOLEAN */
+	bool has_number;      /* a target that is text has none */
+	bool truth;           /* VALUE_BOOLEAN */
 	struct period period; /* VALUE_PERIOD; VALUE_DATE has its date in `first` */
 	/* VALUE_PROSE: */
 	const struct prose_paragraph *paragraphs;
@@ -71,12 +72,15 @@ struct value {
 	const int *years;
 	/* VALUE_RECORD: */
 	const struct record *record;
-	const struct value *const *fields; /* by index of the declaration; NULL: not written */
-	const struct field *const *written_order; /* the written fields as the file has them */
+	const struct value *const
+		*fields; /* by index of the declaration; NULL: not written */
+	const struct field *const
+		*written_order; /* the written fields as the file has them */
 	size_t written_count;
-	const struct value *parent; /* the record around this record; NULL: the plan itself */
-	/* Of an item of a list: from 1, in its list, and among all items of its field in the whole
-	 * plan (numbers that run on from table to table). 0: no item. */
+	const struct value
+		*parent; /* the record around this record; NULL: the plan itself */
+	/* Of an item of a list: from 1, in its list, and among all items of its field in
+	 * the whole plan (numbers that run on from table to table). 0: no item. */
 	int ordinal;
 	int serial;
 };

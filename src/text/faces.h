@@ -1,6 +1,7 @@
-/* Faces by role. Pango opens them from a private fontconfig set-up that knows only the user's
- * folders, fonts/ and the folders of Debian's Noto CJK and Liberation packages; a face is asked for
- * by name, never matched, so what else is installed on a machine changes no page. */
+/* Faces by role. Pango opens them from a private fontconfig set-up that knows only the
+ * user's folders, fonts/ and the folders of Debian's Noto CJK and Liberation packages; a
+ * face is asked for by name, never matched, so what else is installed on a machine
+ * changes no page. */
 #ifndef TEXT_FACES_H
 #define TEXT_FACES_H
 
@@ -11,13 +12,13 @@
 
 /** An open face. Figures are in em: multiply by a type size. */
 struct face {
-	const char *name;     /* full name, as fontconfig has it */
-	const char *file;     /* path */
-	int index;	      /* in a collection */
-	hb_face_t *hb_face;   /* owned by the set */
-	hb_font_t *hb_font;   /* scaled to units_per_em; owned by the set */
+	const char *name;   /* full name, as fontconfig has it */
+	const char *file;   /* path */
+	int index;          /* in a collection */
+	hb_face_t *hb_face; /* owned by the set */
+	hb_font_t *hb_font; /* scaled to units_per_em; owned by the set */
 	double units_per_em;
-	int number;	      /* in its set, from 0 */
+	int number; /* in its set, from 0 */
 };
 
 struct faces;
@@ -26,10 +27,11 @@ struct faces;
 struct face_choice {
 	const struct font_role *role;
 	const struct face *face; /* NULL: nothing was found */
-	bool substitute;	 /* none of the wanted ones was */
+	bool substitute;         /* none of the wanted ones was */
 };
 
-/** Opens the folders (user's first; ended by NULL). Faces are opened when first asked for. */
+/** Opens the folders (user's first; ended by NULL). Faces are opened when first asked
+ * for. */
 struct faces *faces_create(const struct font_roles *roles, const char *const *folders,
 	struct diagnostics *diagnostics);
 
@@ -40,8 +42,9 @@ void faces_destroy(struct faces *faces);
  * what was looked for; a substitute is reported once as a note. */
 const struct face *faces_role(struct faces *faces, const char *role);
 
-/** The face for a character in a role: the role's own, else the fallback role's (reported once a
- * character, as a warning with its place); NULL after an error where neither has it. */
+/** The face for a character in a role: the role's own, else the fallback role's (reported
+ * once a character, as a warning with its place); NULL after an error where neither has
+ * it. */
 const struct face *faces_for_character(
 	struct faces *faces, const char *role, gunichar character, struct place place);
 
@@ -52,7 +55,8 @@ void faces_choices(struct faces *faces, struct face_choice *choices);
 bool face_has_character(const struct face *face, gunichar character);
 
 /** Where the user's and the system's faces lie: `user` folders (may be NULL), then the
- * JIXIAO fonts folder, then the packages'. The array lives in the arena, ended by NULL. */
+ * JIXIAO fonts folder, then the packages'. The array lives in the arena, ended by NULL.
+ */
 const char *const *faces_folders(
 	struct arena *arena, const char *const *user, const char *fonts_folder);
 

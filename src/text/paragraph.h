@@ -1,8 +1,8 @@
 /* The paragraph composer: text and styles -> shaped clusters -> lines of any width.
  *
- * A paragraph is shaped once per face, in em; widths are then prefix sums, so that asking for
- * lines at one more width or size costs no shaping. Measuring and setting are one function:
- * what paragraph_lines() counts is what line_place() sets. */
+ * A paragraph is shaped once per face, in em; widths are then prefix sums, so that asking
+ * for lines at one more width or size costs no shaping. Measuring and setting are one
+ * function: what paragraph_lines() counts is what line_place() sets. */
 #ifndef TEXT_PARAGRAPH_H
 #define TEXT_PARAGRAPH_H
 
@@ -17,24 +17,24 @@ struct cluster {
 	guint16 glyph_count;
 	guint16 text_length; /* bytes */
 	guint32 text_offset; /* into the paragraph's text */
-	guint8 class;	     /* enum character_class, text/classes.h */
+	guint8 class;        /* enum character_class, text/classes.h */
 	guint8 break_before; /* enum break_kind: may a line begin here */
 	bool emphasis;
-	float advance;	     /* natural cell width, points, with pitch and adjustments */
-	float trim_start;    /* of the glyph's width, taken off before it (adjacent marks) */
+	float advance;    /* natural cell width, points, with pitch and adjustments */
+	float trim_start; /* of the glyph's width, taken off before it (adjacent marks) */
 };
 
 struct glyph {
 	guint32 id;
 	float x_offset; /* em */
 	float y_offset; /* em, up */
-	float advance;	/* em */
+	float advance;  /* em */
 };
 
 struct paragraph {
 	const struct style *style; /* of the whole: alignment, indents, leading */
-	const char *text;	   /* of all runs, UTF-8 */
-	struct passage passage;	   /* the same with places */
+	const char *text;          /* of all runs, UTF-8 */
+	struct passage passage;    /* the same with places */
 	const struct cluster *clusters;
 	int cluster_count;
 	const struct glyph *glyphs;
@@ -42,7 +42,8 @@ struct paragraph {
 };
 
 /** Shapes runs into a paragraph that lives in the arena. Characters that no face has are
- * reported and set as nothing. The text's line ends are not looked at: it is one paragraph. */
+ * reported and set as nothing. The text's line ends are not looked at: it is one
+ * paragraph. */
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
 	const struct style *style, const struct text_run *runs, size_t run_count);
 
@@ -50,29 +51,30 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 struct line {
 	int first;
 	int end;
-	double indent; /* from the left edge of the measure, points */
-	double width;  /* natural width, points */
-	double room;   /* the measure less indents, points */
-	bool last;     /* of its paragraph */
+	double indent;  /* from the left edge of the measure, points */
+	double width;   /* natural width, points */
+	double room;    /* the measure less indents, points */
+	bool last;      /* of its paragraph */
 	bool emergency; /* broken where no break is allowed: nothing else fitted */
 };
 
-/** Breaks a paragraph into lines for a measure (the width between the edges of the column,
- * points). `lines` gets them (struct line). No line begins or ends with a mark that may not
- * (GB/T 15834-2011 5.1, CLREQ line breaking); a word wider than the measure is broken, never set off
- * it. An empty paragraph has one empty line. */
+/** Breaks a paragraph into lines for a measure (the width between the edges of the
+ * column, points). `lines` gets them (struct line). No line begins or ends with a mark
+ * that may not (GB/T 15834-2011 5.1, CLREQ line breaking); a word wider than the measure
+ * is broken, never set off it. An empty paragraph has one empty line. */
 void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *lines);
 
 /** How many lines; the same breaks without the list. */
 int paragraph_line_count(const struct paragraph *paragraph, double measure);
 
-/** The natural width without breaks, and the widest part that cannot be broken, points. */
+/** The natural width without breaks, and the widest part that cannot be broken, points.
+ */
 double paragraph_widest(const struct paragraph *paragraph);
 double paragraph_narrowest(const struct paragraph *paragraph);
 
-
 /** Sets a line by its alignment: `x` gets each cluster's origin from the left edge of the
- * measure, for clusters [line->first, line->end); justification is done here and nowhere else. */
+ * measure, for clusters [line->first, line->end); justification is done here and nowhere
+ * else. */
 void line_place(const struct paragraph *paragraph, const struct line *line, double *x);
 
 #endif

@@ -1,5 +1,5 @@
-/* A YAML file as a tree of nodes that know their places. Nothing is typed here: `NO`, `012`
- * and `1_000` are the characters that stand in the file. */
+/* A YAML file as a tree of nodes that know their places. Nothing is typed here: `NO`,
+ * `012` and `1_000` are the characters that stand in the file. */
 #ifndef YAML_YAML_H
 #define YAML_YAML_H
 
@@ -40,18 +40,20 @@ struct yaml_node {
 /** Reads a file (UTF-8) into nodes that live in the arena.
  *
  * Every fault is reported with its place: syntax, bytes that are no UTF-8, control and
- * direction characters, duplicate keys (both places), anchors, aliases, merge keys, tags, second
- * documents, keys that are no scalars, and limits exceeded. NULL where no tree can be had; a
- * tree with reported faults otherwise, so that later stages can report theirs in the same run.
- * `shown_path` is the name that diagnostics print. */
+ * direction characters, duplicate keys (both places), anchors, aliases, merge keys, tags,
+ * second documents, keys that are no scalars, and limits exceeded. NULL where no tree can
+ * be had; a tree with reported faults otherwise, so that later stages can report theirs
+ * in the same run. `shown_path` is the name that diagnostics print. */
 const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
-	const char *shown_path, const struct limits *limits, struct diagnostics *diagnostics);
+	const char *shown_path, const struct limits *limits,
+	struct diagnostics *diagnostics);
 
 /** The same from bytes in memory. */
 const struct yaml_node *yaml_read_source(struct arena *arena, const struct source *source,
 	const struct limits *limits, struct diagnostics *diagnostics);
 
-/** The value of a mapping's key; NULL where it has none, or the node is no mapping (or NULL). */
+/** The value of a mapping's key; NULL where it has none, or the node is no mapping (or
+ * NULL). */
 const struct yaml_node *yaml_get(const struct yaml_node *node, const char *key);
 
 /** The text of a scalar; NULL for other nodes (and for NULL). */

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-enum { BYTE_ORDER_MARK = 0xFEFF };
+enum {
+	BYTE_ORDER_MARK = 0xFEFF
+};
 
 bool yaml_character_refused(gunichar character)
 {
@@ -13,8 +15,10 @@ bool yaml_character_refused(gunichar character)
 	return (character >= 0x7F && character < 0xA0) ||
 	       (character >= 0x200E && character <= 0x200F) || character == 0x061C ||
 	       (character >= 0x2028 && character <= 0x202E) ||
-	       (character >= 0x2066 && character <= 0x2069) || character == BYTE_ORDER_MARK ||
-	       (character >= 0xFDD0 && character <= 0xFDEF) || (character & 0xFFFE) == 0xFFFE;
+	       (character >= 0x2066 && character <= 0x2069) ||
+	       character == BYTE_ORDER_MARK ||
+	       (character >= 0xFDD0 && character <= 0xFDEF) ||
+	       (character & 0xFFFE) == 0xFFFE;
 }
 
 static bool begins_with(const struct source *source, const char *bytes)
@@ -25,8 +29,8 @@ static bool begins_with(const struct source *source, const char *bytes)
 /* Whether the bytes read as GB18030: what Chinese office programs save when not told. */
 static bool is_chinese_legacy(const struct source *source)
 {
-	char *converted = g_convert(source->bytes, (gssize)source->length, "UTF-8", "GB18030",
-		NULL, NULL, NULL);
+	char *converted = g_convert(source->bytes, (gssize)source->length, "UTF-8",
+		"GB18030", NULL, NULL, NULL);
 	g_free(converted);
 	return converted != NULL;
 }
@@ -42,17 +46,18 @@ static void report_encoding(
 		diagnostics_error(diagnostics, place, "encoding-refused",
 			"此处不是 UTF-8；文件似为 GBK/GB18030 编码");
 	} else {
-		diagnostics_error(
-			diagnostics, place, "encoding-refused", "此处的字节不是 UTF-8 文字");
+		diagnostics_error(diagnostics, place, "encoding-refused",
+			"此处的字节不是 UTF-8 文字");
 	}
 	diagnostics_hint(diagnostics, "请在编辑器里选“另存为”，编码选 UTF-8");
 }
 
-static void report_character(const struct source *source, const char *at, gunichar character,
-	struct diagnostics *diagnostics)
+static void report_character(const struct source *source, const char *at,
+	gunichar character, struct diagnostics *diagnostics)
 {
 	diagnostics_error(diagnostics, source_place(source, (size_t)(at - source->bytes)),
-		"character-refused", "不能使用的字符 U+%04X（控制、方向或分行字符）", character);
+		"character-refused", "不能使用的字符 U+%04X（控制、方向或分行字符）",
+		character);
 	diagnostics_hint(diagnostics, "请删去这个看不见的字符后重新输入");
 }
 
@@ -83,13 +88,15 @@ const char *yaml_bytes_checked(
 	for (const char *at = source->bytes; at < end; at = g_utf8_next_char(at)) {
 		gunichar character = g_utf8_get_char(at);
 		bool is_mark = character == BYTE_ORDER_MARK && at == source->bytes;
-		if ((unsigned char)*at < 0x7F ? !yaml_character_refused((unsigned char)*at)
-					      : is_mark || !yaml_character_refused(character)) {
+		if ((unsigned char)*at < 0x7F
+				? !yaml_character_refused((unsigned char)*at)
+				: is_mark || !yaml_character_refused(character)) {
 			continue;
 		}
 		report_character(source, at, character, diagnostics);
-		checked = checked ? checked
-				  : arena_copy_bytes(arena, source->bytes, source->length);
+		checked =
+			checked ? checked
+				: arena_copy_bytes(arena, source->bytes, source->length);
 		/* One character for one: two bytes become U+00B7, three U+FFFD. */
 		size_t length = (size_t)(g_utf8_next_char(at) - at);
 		const char *stand_in = length == 1 ? "?" : length == 2 ? "·" : "\uFFFD";

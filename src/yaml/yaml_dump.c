@@ -18,8 +18,8 @@ static void dump_node(
 	const struct yaml_node *node, const char *prefix, int depth, GString *out)
 {
 	static const char *const style_marks[] = {"", "'", "|"};
-	g_string_append_printf(out, "%d:%d %*s%s", node->place.line, node->place.column, 2 * depth,
-		"", prefix);
+	g_string_append_printf(out, "%d:%d %*s%s", node->place.line, node->place.column,
+		2 * depth, "", prefix);
 	if (node->kind == YAML_SCALAR) {
 		g_string_append(out, style_marks[node->style]);
 		dump_text(&node->scalar, out);

@@ -22,7 +22,8 @@ const char *yaml_text(const struct yaml_node *node)
 
 bool yaml_is_blank(const struct yaml_node *node)
 {
-	return node->kind == YAML_SCALAR && node->style == YAML_PLAIN && node->scalar.length == 0;
+	return node->kind == YAML_SCALAR && node->style == YAML_PLAIN &&
+	       node->scalar.length == 0;
 }
 
 const char *yaml_kind_name(enum yaml_kind kind)

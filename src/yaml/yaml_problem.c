@@ -26,18 +26,18 @@ static const struct {
 		"文字以 [ 开头时请加引号；文号用六角括号〔〕"},
 	{"did not find expected ',' or '}'", "花括号里应有“,”或“}”", NULL},
 	{"did not find expected node content", "此处应有一个值", NULL},
-	{"did not find expected alphabetic or numeric character", "此处的 * 或 & 不能开始一个值",
-		"文字以 * 或 & 开头时请加引号"},
+	{"did not find expected alphabetic or numeric character",
+		"此处的 * 或 & 不能开始一个值", "文字以 * 或 & 开头时请加引号"},
 	{"found unknown escape character", "双引号里的反斜杠用法不对",
 		"反斜杠要写成两个，或改用单引号"},
 	{"did not find expected comment or line break", "“|”或“>”之后要换行",
 		"文字以 > 或 | 开头时请加引号"},
-	{"block sequence entries are not allowed in this context", "此处不能开始列表的一项",
-		"“- ”请另起一行"},
+	{"block sequence entries are not allowed in this context",
+		"此处不能开始列表的一项", "“- ”请另起一行"},
 };
 
-/* The line above a complaint that has a full-width colon after what looks like its key: the
- * parser takes the whole line for text and complains about the next one. */
+/* The line above a complaint that has a full-width colon after what looks like its key:
+ * the parser takes the whole line for text and complains about the next one. */
 static bool wide_colon_above(const struct source *source, int line, struct place *place)
 {
 	for (; line >= 1; line--) {
@@ -84,20 +84,22 @@ void yaml_report_problem(const yaml_parser_t *parser, const struct source *sourc
 	if (parser->error == YAML_READER_ERROR) {
 		place = source_place(source, parser->problem_offset);
 	}
-	bool about_keys = strstr(problem, "mapping values") || strstr(problem, "expected ':'") ||
+	bool about_keys = strstr(problem, "mapping values") ||
+			  strstr(problem, "expected ':'") ||
 			  strstr(problem, "expected key");
 	if (about_keys && report_wide_colon(source, place.line, diagnostics)) {
 		return;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(problems); i++) {
 		if (strcmp(problem, problems[i].problem) == 0) {
-			diagnostics_error(
-				diagnostics, place, "yaml-syntax", "%s", problems[i].message);
+			diagnostics_error(diagnostics, place, "yaml-syntax", "%s",
+				problems[i].message);
 			if (problems[i].hint) {
 				diagnostics_hint(diagnostics, "%s", problems[i].hint);
 			}
 			return;
 		}
 	}
-	diagnostics_error(diagnostics, place, "yaml-syntax", "YAML 语法错误：%s", problem);
+	diagnostics_error(
+		diagnostics, place, "yaml-syntax", "YAML 语法错误：%s", problem);
 }

@@ -1,6 +1,7 @@
-/* Events of libyaml -> our nodes. The parser resolves nothing: no types, no merge keys. What a
- * plan has no need of (anchors, aliases, tags, second documents) is refused, since each of them
- * has been used to make small files explode or to say other than what they show. */
+/* Events of libyaml -> our nodes. The parser resolves nothing: no types, no merge keys.
+ * What a plan has no need of (anchors, aliases, tags, second documents) is refused, since
+ * each of them has been used to make small files explode or to say other than what they
+ * show. */
 #include "yaml/yaml_parts.h"
 
 #include <errno.h>
@@ -27,8 +28,9 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
 	}
 	if (++reader->events > reader->limits->events) {
 		diagnostics_limit(reader->diagnostics,
-			yaml_mark_place(reader->source, event->start_mark), "limit-events",
-			"文件的内容超过 %" PRId64 " 项", reader->limits->events);
+			yaml_mark_place(reader->source, event->start_mark),
+			"limit-events", "文件的内容超过 %" PRId64 " 项",
+			reader->limits->events);
 		yaml_event_delete(event);
 		return false;
 	}
@@ -86,10 +88,12 @@ static struct yaml_node *add_node(
 	return node;
 }
 
-static const struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event)
+static const struct yaml_node *read_scalar(
+	struct reader *reader, const yaml_event_t *event)
 {
 	struct yaml_node *node = add_node(reader, YAML_SCALAR, event);
-	refuse_properties(reader, event, event->data.scalar.anchor, event->data.scalar.tag);
+	refuse_properties(
+		reader, event, event->data.scalar.anchor, event->data.scalar.tag);
 	if ((int64_t)event->data.scalar.length > reader->limits->scalar_bytes) {
 		diagnostics_limit(reader->diagnostics, node->place, "limit-scalar-bytes",
 			"一个值超过 %" PRId64 " 字节", reader->limits->scalar_bytes);
@@ -103,13 +107,15 @@ static const struct yaml_node *read_scalar(struct reader *reader, const yaml_eve
 	return node;
 }
 
-static const struct yaml_node *read_node(struct reader *reader, const yaml_event_t *event);
+static const struct yaml_node *read_node(
+	struct reader *reader, const yaml_event_t *event);
 
-static const struct yaml_node *read_sequence(struct reader *reader, const yaml_event_t *start)
+static const struct yaml_node *read_sequence(
+	struct reader *reader, const yaml_event_t *start)
 {
 	struct yaml_node *node = add_node(reader, YAML_SEQUENCE, start);
-	refuse_properties(
-		reader, start, start->data.sequence_start.anchor, start->data.sequence_start.tag);
+	refuse_properties(reader, start, start->data.sequence_start.anchor,
+		start->data.sequence_start.tag);
 	GPtrArray *items = g_ptr_array_new();
 	bool sound = false;
 	yaml_event_t event;
@@ -126,7 +132,8 @@ static const struct yaml_node *read_sequence(struct reader *reader, const yaml_e
 		g_ptr_array_add(items, (gpointer)(uintptr_t)item);
 	}
 	node->item_count = items->len;
-	node->items = arena_copy(reader->arena, items->pdata, items->len * sizeof *node->items);
+	node->items =
+		arena_copy(reader->arena, items->pdata, items->len * sizeof *node->items);
 	g_ptr_array_free(items, TRUE);
 	return sound ? node : NULL;
 }
@@ -141,20 +148,19 @@ static bool accept_key(
 		return false;
 	}
 	if (key->style == YAML_PLAIN && strcmp(key->scalar.text, "<<") == 0) {
-		diagnostics_error(
-			reader->diagnostics, key->place, "yaml-refused", "不支持合并键“<<”");
+		diagnostics_error(reader->diagnostics, key->place, "yaml-refused",
+			"不支持合并键“<<”");
 		return false;
 	}
-	const struct yaml_node *first =
-		g_hash_table_lookup(seen, key->scalar.text);
+	const struct yaml_node *first = g_hash_table_lookup(seen, key->scalar.text);
 	if (first) {
 		diagnostics_error(reader->diagnostics, key->place, "key-duplicate",
 			"键“%s”重复", key->scalar.text);
 		diagnostics_related(reader->diagnostics, first->place, "第一次写在这里");
 		return false;
 	}
-	g_hash_table_insert(seen, (gpointer)(uintptr_t)key->scalar.text,
-		(gpointer)(uintptr_t)key);
+	g_hash_table_insert(
+		seen, (gpointer)(uintptr_t)key->scalar.text, (gpointer)(uintptr_t)key);
 	return true;
 }
 
@@ -182,11 +188,12 @@ static bool read_entries(struct reader *reader, GArray *entries, GHashTable *see
 	return false;
 }
 
-static const struct yaml_node *read_mapping(struct reader *reader, const yaml_event_t *start)
+static const struct yaml_node *read_mapping(
+	struct reader *reader, const yaml_event_t *start)
 {
 	struct yaml_node *node = add_node(reader, YAML_MAPPING, start);
-	refuse_properties(
-		reader, start, start->data.mapping_start.anchor, start->data.mapping_start.tag);
+	refuse_properties(reader, start, start->data.mapping_start.anchor,
+		start->data.mapping_start.tag);
 	GArray *entries = g_array_new(FALSE, FALSE, sizeof(struct yaml_entry));
 	GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
 	bool sound = read_entries(reader, entries, seen);
@@ -198,7 +205,8 @@ static const struct yaml_node *read_mapping(struct reader *reader, const yaml_ev
 	return sound ? node : NULL;
 }
 
-static const struct yaml_node *read_alias(struct reader *reader, const yaml_event_t *event)
+static const struct yaml_node *read_alias(
+	struct reader *reader, const yaml_event_t *event)
 {
 	refuse(reader, event->start_mark, "引用（*名字）");
 	diagnostics_hint(reader->diagnostics, "文字以 * 开头时请加引号");
@@ -207,7 +215,8 @@ static const struct yaml_node *read_alias(struct reader *reader, const yaml_even
 	return node;
 }
 
-/* A node from its first event, which is deleted here; NULL after a fault that ends the file. */
+/* A node from its first event, which is deleted here; NULL after a fault that ends the
+ * file. */
 static const struct yaml_node *read_node(struct reader *reader, const yaml_event_t *given)
 {
 	yaml_event_t event = *given;
@@ -279,8 +288,10 @@ const struct yaml_node *yaml_read_source(struct arena *arena, const struct sourc
 	if (!bytes) {
 		return NULL;
 	}
-	struct reader reader = {
-		.arena = arena, .source = source, .limits = limits, .diagnostics = diagnostics};
+	struct reader reader = {.arena = arena,
+		.source = source,
+		.limits = limits,
+		.diagnostics = diagnostics};
 	if (!yaml_parser_initialize(&reader.parser)) {
 		g_error("out of memory");
 	}
@@ -291,19 +302,19 @@ const struct yaml_node *yaml_read_source(struct arena *arena, const struct sourc
 	const struct yaml_node *root = read_documents(&reader);
 	yaml_parser_delete(&reader.parser);
 	if (!root && diagnostics_count(diagnostics) == before) {
-		diagnostics_error(
-			diagnostics, source_whole(source), "yaml-empty", "文件里没有内容");
+		diagnostics_error(diagnostics, source_whole(source), "yaml-empty",
+			"文件里没有内容");
 	}
 	return root;
 }
 
-static bool within_size(const char *path, const char *shown_path, const struct limits *limits,
-	struct diagnostics *diagnostics)
+static bool within_size(const char *path, const char *shown_path,
+	const struct limits *limits, struct diagnostics *diagnostics)
 {
 	struct stat status;
 	if (stat(path, &status) != 0) {
-		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable", "不能读 %s：%s",
-			shown_path, g_strerror(errno));
+		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable",
+			"不能读 %s：%s", shown_path, g_strerror(errno));
 		return false;
 	}
 	if (!S_ISREG(status.st_mode)) {
@@ -320,7 +331,8 @@ static bool within_size(const char *path, const char *shown_path, const struct l
 }
 
 const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
-	const char *shown_path, const struct limits *limits, struct diagnostics *diagnostics)
+	const char *shown_path, const struct limits *limits,
+	struct diagnostics *diagnostics)
 {
 	if (!within_size(path, shown_path, limits, diagnostics)) {
 		return NULL;
@@ -329,8 +341,8 @@ const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
 	gsize length;
 	GError *error = NULL;
 	if (!g_file_get_contents(path, &bytes, &length, &error)) {
-		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable", "不能读 %s：%s",
-			shown_path, error->message);
+		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable",
+			"不能读 %s：%s", shown_path, error->message);
 		g_error_free(error);
 		return NULL;
 	}

@@ -1,5 +1,5 @@
-/* Where each character of a scalar was written. The parser gives the value and where it began;
- * the places within are found by walking value and source side by side. */
+/* Where each character of a scalar was written. The parser gives the value and where it
+ * began; the places within are found by walking value and source side by side. */
 #include "yaml/yaml_parts.h"
 
 #include <string.h>
@@ -92,7 +92,8 @@ static void walk_literal(struct walk *walk, const char *value, size_t length)
 	skip_line(walk);
 	int indent = block_indent(*walk);
 	for (size_t offset = 0; offset < length;) {
-		for (int i = 0; i < indent && walk->at < walk->end && *walk->at == ' '; i++) {
+		for (int i = 0; i < indent && walk->at < walk->end && *walk->at == ' ';
+			i++) {
 			advance(walk);
 		}
 		add_step(walk, offset);
@@ -107,28 +108,34 @@ static void walk_literal(struct walk *walk, const char *value, size_t length)
 
 static bool is_blank(char character)
 {
-	return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+	return character == ' ' || character == '\t' || character == '\n' ||
+	       character == '\r';
 }
 
-/* Passes an escape of a quoted scalar; how many characters it takes depends on its letter. */
+/* Passes an escape of a quoted scalar; how many characters it takes depends on its
+ * letter. */
 static void skip_escape(struct walk *walk)
 {
 	advance(walk);
-	int digits = *walk->at == 'x' ? 2 : *walk->at == 'u' ? 4 : *walk->at == 'U' ? 8 : 0;
+	int digits = *walk->at == 'x'   ? 2
+		     : *walk->at == 'u' ? 4
+		     : *walk->at == 'U' ? 8
+					: 0;
 	for (int i = 0; i <= digits && walk->at < walk->end; i++) {
 		advance(walk);
 	}
 }
 
-/* Plain, quoted and folded scalars: equal characters go together; a line end in the file is
- * the blanks or line ends that it became. */
+/* Plain, quoted and folded scalars: equal characters go together; a line end in the file
+ * is the blanks or line ends that it became. */
 static void walk_folded(struct walk *walk, const char *value, size_t length, char quote)
 {
 	size_t offset = 0;
 	while (offset < length && walk->at < walk->end) {
 		bool escaped = (quote == '"' && *walk->at == '\\') ||
 			       (quote == '\'' && strncmp(walk->at, "''", 2) == 0);
-		size_t size = (size_t)(g_utf8_next_char(value + offset) - (value + offset));
+		size_t size =
+			(size_t)(g_utf8_next_char(value + offset) - (value + offset));
 		if (escaped) {
 			add_step(walk, offset);
 			if (quote == '"') {

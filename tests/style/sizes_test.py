@@ -78,16 +78,24 @@ def unseen_faults(path, name, functions):
             yield f'{name}:{number}: ctags sees no function here'
 
 
+def declaration(lines, tag):
+    """A variable's declaration up to its name, without the members of a nameless struct."""
+    at = tag['line'] - 1
+    text = re.split(rf'\b{tag["name"]}\b', lines[at])[0]
+    while text.startswith('}') and at > 0 and not re.match(r'\w', lines[at]):
+        at -= 1
+    return lines[at] + text if text.startswith('}') else text
+
+
 def variable_faults(path, name, variables):
     lines = path.read_text(encoding='utf-8').splitlines()
     for tag in variables:
-        before = re.split(rf'\b{tag["name"]}\b', lines[tag['line'] - 1])[0]
-        if not constant(before):
+        if not constant(declaration(lines, tag)):
             yield f'{name}:{tag["line"]}: {tag["name"]} is mutable at file scope'
     for number, line in enumerate(lines, 1):
-        local = re.match(r'\s+static\s+([^=;]*?)(\w+)\)?[\[\]\w\s]*(\([^()]*\))?\s*[=;]', line)
-        if local and not constant('(' in local[1] and '*' not in local[1] and '*' or local[1]):
-            yield f'{name}:{number}: {local[2]} is mutable and outlives its function'
+        static = re.match(r'\s+static\s+(?!inline\b)([^=;{[)]*)', line)
+        if static and not constant(re.sub(r'\w+\s*$', '', static[1])):
+            yield f'{name}:{number}: {static[1].strip()} is mutable and outlives its function'
 
 
 def commented(lines, number):
@@ -166,22 +174,25 @@ SAMPLES = [
     ('src/a/a.c', 'static const char *const a[] = {"x"};\nstatic const int b = 1;\n', None),
     ('src/a/a.c', 'const struct s t = {\n\t.f = 1,\n};\nextern int u;\n', None),
     ('src/a/a.c', 'static int (*const t[])(void) = {f};\n', None),
+    ('src/a/a.c', 'static const struct {\n\tint *b;\n} a[] = {\n\t{0},\n};\n', None),
+    ('src/a/a.c', 'static struct {\n\tconst int b;\n} a;\n', 'src/a/a.c:3: a is mutable'),
     ('tests/a/a_test.c', 'static int a;\n', None),
-    ('src/a/a.c', 'void f(void)\n{\n\tstatic int n = 0;\n}\n', 'src/a/a.c:3: n is mutable'),
-    ('src/a/a.c', 'void f(void)\n{\n\tstatic char n[2];\n}\n', 'src/a/a.c:3: n is mutable'),
-    ('src/a/a.c', 'void f(void)\n{\n\tstatic const char *n[2];\n}\n', '3: n is mutable'),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic int n = 0;\n}\n', 'src/a/a.c:3: int n is mutable'),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic char n[2];\n}\n', 'src/a/a.c:3: char n is mutable'),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic const char *n[2];\n}\n', 'const char *n is mutable'),
     ('src/a/a.c', 'void f(void)\n{\n\tstatic const char *const n[] = {"="};\n}\n', None),
     ('src/a/a.c', 'void f(void)\n{\n\tstatic int (*const n)(int) = g;\n}\n', None),
-    ('src/a/a.c', 'void f(void)\n{\n\tstatic int (*n)(int) = g;\n}\n', '3: n is mutable'),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic int (*n)(int) = g;\n}\n', '3: int (*n is mutable'),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic const struct {\n\t\tint b;\n\t} a = {0};\n}\n', None),
+    ('src/a/a.c', 'void f(void)\n{\n\tstatic struct {\n\t\tint b;\n\t} a;\n}\n', 'c:3: struct is'),
     ('src/a/a.c', 'void f(void)\n{\n\tstatic_assert(1, "x");\n}\n', None),
-    ('src/a/a.h', '/** Does f. */\nint f(void);\n\n/* Both. */\nint g(int a,\n\tint b);\nint h(void);\n',
-     None),
+    ('src/a/a.h', '/** F. */\nint f();\n\n/* Both. */\nint g(int a,\n\tint b);\nint h();\n', None),
     ('src/a/a.h', '/** Does f. */\nint f(char *s, ...) G_GNUC_PRINTF(1, 2);\n', None),
     ('src/a/a.h', '/* One\n * two. */\nstatic inline int f(void)\n{\n\treturn 1;\n}\n', None),
     ('src/a/a.h', '/* The file. */\n\nint f(void);\n', 'src/a/a.h:3: f has no comment'),
     ('src/a/a.h', 'int a(void); /* beside */\nint f(void);\n', 'no comment'),
     ('src/a/a.h', '/* s */\nstruct s {\n\tint a;\n};\nint f(void);\n', '5: f has no comment'),
-    ('src/a/a.c', 'WEIRD(f)\n{\n}\n', 'ctags sees no function'),
+    ('src/a/a.c', 'void f(void);\n{\n}\n', 'ctags sees no function'),
 ]
 
 
