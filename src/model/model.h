@@ -10,7 +10,13 @@
  *           年度: {type: year, synonyms: [年份], example: 2021}
  *           章节: {type: list of record 章节}
  *         工作:
- *           年度分解: {type: years of prose}
+ *           年度分解: years of prose
+ *           类别: {type: "choice [新建, 续建]", note: 任务的性质}
+ *
+ * Types: text, prose, decimal, decimal UNIT, percent, date, year, period, target,
+ * boolean, choice [A, B], choices [A, B], record NAME, list of TYPE, years of TYPE. A
+ * field may be written as its type alone. Where braces stand around it, a type with
+ * brackets needs quotes.
  */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
@@ -36,14 +42,15 @@ enum type_kind {
 
 struct type {
 	enum type_kind kind;
-	const struct type *element;  /* of a list or of years */
+	const struct type *element;  /* of a list or of years; of choices: one choice */
 	const struct record *record; /* of a record */
 	const char *unit;            /* of a decimal; NULL: none declared */
 	const char *const *choices;  /* ended by NULL */
 };
 
 struct field {
-	const char *name;
+	const char *name;            /* without spaces */
+	size_t index;                /* in its record, by order of declaration */
 	const char *const *synonyms; /* ended by NULL; never NULL itself */
 	struct type type;
 	bool required;
@@ -56,6 +63,8 @@ struct record {
 	const char *name;
 	GPtrArray *fields;  /* struct field, in order of declaration */
 	GHashTable *lookup; /* name or synonym -> struct field */
+	struct place place; /* of its first declaration; no source: only named by a type
+			       so far */
 };
 
 struct model;
@@ -63,10 +72,12 @@ struct model;
 /** An empty model, to which declarations are added; it lives in the arena. */
 struct model *model_create(struct arena *arena);
 
-/** Adds the declarations under a `model:` node. May be called for several layouts: fields
- * unite; two types for one key, an unknown type or attribute, a synonym that is another
- * field's name are errors at the declaration's own line. False where anything was
- * reported. */
+/** Adds the declarations under a `model:` node (NULL: none). May be called for several
+ * layouts: fields unite, and a field declared again with the same type may add synonyms,
+ * make it required or give the note or example that was missing. Two types for one key,
+ * an unknown type or attribute, a synonym that is another field's name are errors at the
+ * declaration's own line. False where anything was reported. The nodes must outlive the
+ * model. */
 bool model_add(struct model *model, const struct yaml_node *declarations,
 	struct diagnostics *diagnostics);
 
@@ -86,8 +97,14 @@ const struct field *record_field(const struct record *record, const char *name);
  */
 const char *record_nearest_field(const struct record *record, const char *name);
 
-/** The nearest of some words (ended by NULL) to a misspelt one; NULL: none is near. */
+/** The nearest of some words (ended by NULL) to a misspelt one; NULL: none is near. Near
+ * is at most a third of the characters wrong, missing, added or swapped with their
+ * neighbour; half of them in Chinese, whose words are short; always one, never all. */
 const char *nearest_word(const char *const *words, const char *misspelt);
+
+/** A name without its spaces, full-width ones too: how names are compared. The name
+ * itself where it has none. */
+const char *name_without_spaces(struct arena *arena, const char *name);
 
 /** A type in words, as declared: `list of record 章节`. */
 const char *type_name(struct arena *arena, const struct type *type);
