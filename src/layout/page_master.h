@@ -18,8 +18,9 @@ struct page_field {
 	const struct style *style;
 	enum field_side side;
 	double inset;  /* from that edge of the type area */
-	double below;  /* from the foot of the type area down to the ink of the field's first
-			* character (GB/T 9704-2012 7.5: the dash is 7 mm below); negative: above */
+	double below;  /* from the foot of the type area down to the ink of the field's
+			* first  character (GB/T 9704-2012 7.5: the dash is 7 mm below);
+			* negative: above */
 	bool on_first; /* whether the first page has it */
 	struct place place;
 };
@@ -30,11 +31,11 @@ struct rectangle {
 
 struct page_master {
 	const char *name;
-	double width;  /* of the sheet */
+	double width; /* of the sheet */
 	double height;
 	struct rectangle area; /* the type area (版心) of odd pages */
-	bool mirrored;	       /* even pages have it at the other edge */
-	double row;	       /* height of a row of the grid, from the head of the area; 0: none */
+	bool mirrored;         /* even pages have it at the other edge */
+	double row; /* height of a row of the grid, from the head of the area; 0: none */
 	const struct page_field *fields;
 	size_t field_count;
 	struct place place;

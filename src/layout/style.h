@@ -6,13 +6,14 @@
 
 #include <stdbool.h>
 
-/** A role that faces play (小标宋, 仿宋, 楷体, 黑体, 宋体, 西文, 生僻字, ...), as declared in
- * layouts/faces.yaml: the faces wanted, best first, then free ones that may stand in. A name is
- * a family (`FandolFang`, `方正小标宋简体`), with a style after a colon where it matters
+/** A role that faces play (小标宋, 仿宋, 楷体, 黑体, 宋体, 西文, 生僻字, ...), as
+ * declared in layouts/faces.yaml: the faces wanted, best first, then free ones that may
+ * stand in. A name is a family (`FandolFang`, `方正小标宋简体`), with a style after a
+ * colon where it matters
  * (`Noto Serif CJK SC:Bold`). */
 struct font_role {
 	const char *name;
-	const char *const *wanted;	/* ended by NULL */
+	const char *const *wanted;      /* ended by NULL */
 	const char *const *substitutes; /* ended by NULL */
 	struct place place;
 };
@@ -20,7 +21,8 @@ struct font_role {
 struct font_roles {
 	const struct font_role *roles;
 	size_t count;
-	const char *fallback; /* the role asked for a character that a role's face lacks */
+	const char
+		*fallback; /* the role asked for a character that a role's face lacks */
 };
 
 enum align {
@@ -37,31 +39,33 @@ struct colour {
 /** A style; all lengths in points. */
 struct style {
 	const char *name;
-	const char *face;     /* role of Han text */
-	const char *latin;    /* role of Latin letters and digits; the Han face where equal */
+	const char *face; /* role of Han text */
+	const char
+		*latin; /* role of Latin letters and digits; the Han face where equal */
 	const char *emphasis; /* role of emphasised Han text */
 	const char *latin_emphasis;
-	double size;	      /* type size */
-	double pitch;	      /* width of a Han character's cell: `size` unless on a grid */
-	double leading;	      /* from baseline to baseline */
-	double indent;	      /* of the first line, from `start` */
-	double start;	      /* indent of all lines on the left */
-	double end;	      /* and on the right */
-	double before;	      /* space above, dropped at the top of a page */
-	double after;	      /* space below; adds to the `before` of what follows */
+	double size;    /* type size */
+	double pitch;   /* width of a Han character's cell: `size` unless on a grid */
+	double leading; /* from baseline to baseline */
+	double indent;  /* of the first line, from `start` */
+	double start;   /* indent of all lines on the left */
+	double end;     /* and on the right */
+	double before;  /* space above, dropped at the top of a page */
+	double after;   /* space below; adds to the `before` of what follows */
 	enum align align;
-	bool keep_with_next;  /* never the last thing on a page */
-	bool balanced;	      /* a title: lines shaped as trapezoid or diamond, 9704 clause 7.3.1 */
+	bool keep_with_next; /* never the last thing on a page */
+	bool balanced; /* a title: lines shaped as trapezoid or diamond, 9704 clause 7.3.1
+			*/
 	struct colour colour;
-	double latin_space;   /* between Han and Latin, in em: 0, or 0.25 in reports */
-	bool on_grid;	      /* its lines stand on the rows of the page's grid */
+	double latin_space; /* between Han and Latin, in em: 0, or 0.25 in reports */
+	bool on_grid;       /* its lines stand on the rows of the page's grid */
 };
 
 /** A stretch of text in one manner: what a document hands to the composer of text. */
 struct text_run {
 	struct passage passage;
 	const struct style *style; /* size, pitch, roles and colour of this stretch */
-	bool emphasis;		   /* set in the style's emphasis role */
+	bool emphasis;             /* set in the style's emphasis role */
 };
 
 #endif

@@ -18,10 +18,13 @@ struct table_style {
 	double inner_rule;     /* weight of the rules between cells */
 	double minimum_row;    /* least height of a row */
 	enum vertical_align vertical;
-	bool repeat_head;      /* the head stands again on every page */
-	bool repeat_labels;    /* cells that span rows show their text on every page they cover */
-	bool close_fragments;  /* a frame's rule where a page breaks the table */
+	bool repeat_head;     /* the head stands again on every page */
+	bool repeat_labels;   /* cells that span rows show their text on every page they
+				 cover */
+	bool close_fragments; /* a frame's rule where a page breaks the table */
 	struct colour colour;
+	const struct style *cell; /* of text in cells, and in heads */
+	const struct style *head;
 };
 
 #endif

@@ -1,0 +1,227 @@
+/* A layout: how a document shall look, read from layouts/ and checked against the model.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "base/length.h"
+#include "expr/expr.h"
+#include "layout/page_master.h"
+#include "layout/table_style.h"
+
+/** What a layout says of itself. */
+struct layout_header {
+	const char *name;
+	const char *title;
+	const char *organ;
+	const char *year;
+	const char *version;
+	const char *source;
+	const char *inherit; /* name of the layout it changes; NULL: none */
+	const char *path;
+	bool complete; /* has blocks of its own or by inheritance: can make a document */
+};
+
+/** `xs as x`: for each of a list, under a name. */
+struct each_clause {
+	const struct expr *list;
+	const char *name;
+};
+
+/** A number's pattern: `（{一}）` is `（`, numerals `一`, `）`. */
+struct numbering {
+	const char *before;
+	const char *numerals; /* a style of numeral_text(); NULL: no number at all */
+	const char *after;
+};
+
+struct table_layout;
+struct layout_block;
+
+enum layout_block_kind {
+	LAYOUT_TEXT,
+	LAYOUT_SECTIONS,
+	LAYOUT_TABLE,
+	LAYOUT_GROUP,
+	LAYOUT_EACH,
+	LAYOUT_PAGE_BREAK,
+};
+
+enum text_role {
+	TEXT_PARAGRAPH,
+	TEXT_TITLE,
+	TEXT_HEADING,
+};
+
+struct text_layout {
+	enum text_role role;
+	int level; /* of a heading, from 1 */
+	const struct style *style;
+	const struct template *text;
+};
+
+/** How headings of one depth look. */
+struct section_level {
+	struct numbering number;
+	const struct template *heading;
+	const struct style *style;
+	const struct style *run_in; /* style of a heading on its paragraph's line */
+};
+
+enum section_content_kind {
+	SECTION_PROSE,
+	SECTION_SECTIONS, /* the sections below */
+	SECTION_TABLES,   /* names of the layout's tables */
+};
+
+/** What a field of a section prints. */
+struct section_content {
+	const char *field;
+	enum section_content_kind kind;
+	const struct style *style; /* of prose */
+};
+
+/** Sections to any depth; what a section holds is printed in the order its author wrote
+ * it. */
+struct sections_layout {
+	struct each_clause each;
+	const struct expr *run_in; /* NULL: never */
+	const char *number_field; /* holds the author's own number; NULL: there is none */
+	const char *title_field;  /* a section without it has no heading */
+	const struct section_level *levels;
+	size_t level_count;
+	const struct section_content *contents;
+	size_t content_count;
+};
+
+struct layout_blocks {
+	const struct layout_block *const *list;
+	size_t count;
+};
+
+struct layout_block {
+	enum layout_block_kind kind;
+	struct place place;
+	const struct expr *when; /* NULL: always */
+	union {
+		struct text_layout text;
+		struct sections_layout sections;
+		const struct table_layout *table;
+		struct layout_blocks group;
+		struct {
+			struct each_clause clause;
+			struct layout_blocks blocks;
+		} each;
+	};
+};
+
+/** A level of rows: one for each of a list, each with the levels below. */
+struct row_band {
+	struct each_clause each;
+	const struct expr *when;     /* NULL: always */
+	const struct row_band *rows; /* NULL: each item is one row */
+};
+
+/** A column, or a head over several. */
+struct column_layout {
+	const struct template *head; /* NULL: the head above covers it */
+	const struct template *text; /* of its cells; NULL: it only groups */
+	const char *merge; /* the name whose items make one cell; NULL: a cell a row */
+	struct length width;
+	bool has_width;
+	struct length minimum;
+	const struct style *style;
+	const struct style *head_style;
+	enum vertical_align vertical;
+	bool names_rows; /* its cells are heads of their rows */
+	const struct column_layout *columns;
+	size_t column_count;
+	struct place place;
+};
+
+struct table_layout {
+	const char *name;
+	struct place place;
+	const char *of; /* name of the section it is inserted into; NULL: needs none */
+	const struct expr *when;
+	const struct table_style *style;
+	const struct template *caption;
+	const struct style *caption_style;
+	const struct template *caption_continued;
+	struct layout_blocks above; /* lines kept with the table */
+	const struct row_band *rows;
+	const struct column_layout *columns;
+	size_t column_count;
+	const struct template *empty; /* the one row of an empty table; NULL: no table */
+};
+
+struct layout_metadata {
+	const struct template *title;
+	const struct template *organ;
+	const struct template *subject;
+	const struct template *keywords;
+	const struct template *reference;
+	const struct expr *date; /* gives a date */
+};
+
+struct layout {
+	struct layout_header header;
+	struct font_roles faces;
+	GHashTable *masters;      /* name -> struct page_master */
+	GHashTable *styles;       /* name -> struct style */
+	GHashTable *table_styles; /* name -> struct table_style */
+	GHashTable *tables;       /* name -> struct table_layout */
+	const struct page_master *master;
+	struct layout_blocks blocks;
+	struct layout_metadata metadata;
+	const struct template
+		*file; /* name of its file, without an ending; NULL: the plan's */
+};
+
+/** Folders that hold layouts, searched in order; ended by NULL. */
+struct layout_folders {
+	const char *const *folders;
+	const struct limits *limits;
+};
+
+/** A layout's file with all that it inherits merged in: records merge, lists whose items
+ * have an `id` replace those items, other lists replace whole. NULL after reporting:
+ * there is none of that name (`wanted` is where it was asked for), a cycle, faults of the
+ * files. */
+const struct yaml_node *layout_file_read(struct arena *arena,
+	const struct layout_folders *folders, const struct passage *wanted,
+	struct diagnostics *diagnostics);
+
+/** A data file that is no layout (`faces`, `plan`) from the folders. */
+const struct yaml_node *layout_data_read(struct arena *arena,
+	const struct layout_folders *folders, const char *name,
+	struct diagnostics *diagnostics);
+
+/** The headers of all layouts in the folders, by name: GPtrArray of struct layout_header.
+ * Files that cannot be read are reported. */
+GPtrArray *layout_list(struct arena *arena, const struct layout_folders *folders,
+	struct diagnostics *diagnostics);
+
+/** What reading a layout needs. */
+struct layout_sources {
+	const struct yaml_node *file;  /* layout_file_read() */
+	const struct yaml_node *faces; /* layout_data_read("faces") */
+	const struct model *model;     /* finished, with the layout's own fields */
+};
+
+/** Reads and checks a layout; all faults are reported at the layout's own lines. Never
+ * NULL; diagnostics tell whether it is sound. */
+const struct layout *layout_read(struct arena *arena,
+	const struct layout_sources *sources, struct diagnostics *diagnostics);
+
+/** The header of a layout's file. */
+struct layout_header layout_header_read(struct arena *arena, const struct yaml_node *file,
+	struct diagnostics *diagnostics);
+
+/** Font roles from `faces:`; a layout's own may replace some. */
+struct font_roles layout_faces_read(struct arena *arena, const struct yaml_node *file,
+	struct diagnostics *diagnostics);
+
+/** Prints what was read, a line each: what tests pin. */
+void layout_dump(const struct layout *layout, GString *out);
+
+#endif

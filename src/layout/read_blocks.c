@@ -1,0 +1,235 @@
+/* Blocks: what a layout prints, in order; and the expressions that they hold. */
+#include "layout/reader.h"
+
+#include <string.h>
+
+const struct template *reader_template(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	return reader_text(reader, node) ? template_parse(reader->arena, &node->scalar,
+						   scope, reader->diagnostics)
+					 : NULL;
+}
+
+const struct expr *reader_expr(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope,
+	const struct type **type)
+{
+	return reader_text(reader, node) ? expr_parse(reader->arena, &node->scalar, scope,
+						   type, reader->diagnostics)
+					 : NULL;
+}
+
+/* Where the last ` as ` of a clause begins; NULL: there is none, or no name after it. */
+static const char *find_as(const char *text)
+{
+	const char *found = g_strrstr(text, " as ");
+	return found && found[4] && !strchr(found + 4, ' ') ? found : NULL;
+}
+
+bool reader_each(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct each_clause *clause,
+	struct scope_type *inner)
+{
+	const char *text = reader_text(reader, node);
+	const char *as = text ? find_as(text) : NULL;
+	if (text && !as) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-each",
+			"“%s”应写作“列表 as 名称”", text);
+	}
+	if (!as) {
+		return false;
+	}
+	struct passage list =
+		passage_part(reader->arena, &node->scalar, 0, (size_t)(as - text));
+	const struct type *type;
+	clause->name = as + 4;
+	clause->list =
+		expr_parse(reader->arena, &list, scope, &type, reader->diagnostics);
+	if (!clause->list) {
+		return false;
+	}
+	const struct type *element = expr_each_type(reader->arena, type);
+	if (!element) {
+		diagnostics_error(reader->diagnostics, list.place, "layout-each",
+			"“%s”不是列表，而是 %s", list.text,
+			type_name(reader->arena, type));
+		return false;
+	}
+	*inner = (struct scope_type){scope, clause->name, element};
+	return true;
+}
+
+static struct layout_block *add_block(const struct layout_reader *reader,
+	const struct yaml_node *node, enum layout_block_kind kind)
+{
+	struct layout_block *block = arena_new(reader->arena, struct layout_block);
+	block->kind = kind;
+	block->place = node->place;
+	return block;
+}
+
+static const struct layout_block *read_text(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const struct {
+		const char *key;
+		enum text_role role;
+	} kinds[] = {{"text", TEXT_PARAGRAPH}, {"title", TEXT_TITLE},
+		{"heading", TEXT_HEADING}};
+	static const char *const keys[] = {
+		"id", "when", "text", "title", "heading", "style", "level", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_TEXT);
+	reader_check_keys(reader, node, keys);
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		const struct yaml_node *text = yaml_get(node, kinds[i].key);
+		if (text) {
+			block->text.role = kinds[i].role;
+			block->text.text = reader_template(reader, text, scope);
+		}
+	}
+	const struct yaml_node *style = yaml_get(node, "style");
+	if (!style) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"这段文字没有 style");
+	}
+	block->text.style = reader_style(reader, style);
+	const char *level = yaml_text(yaml_get(node, "level"));
+	block->text.level = level ? (int)g_ascii_strtoll(level, NULL, 10) : 1;
+	return block->text.text && block->text.style ? block : NULL;
+}
+
+static const struct layout_block *read_sections_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "sections", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_SECTIONS);
+	reader_check_keys(reader, node, keys);
+	return read_sections(reader, yaml_get(node, "sections"), scope, &block->sections)
+		       ? block
+		       : NULL;
+}
+
+static const struct layout_block *read_table_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "table", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_TABLE);
+	reader_check_keys(reader, node, keys);
+	const struct yaml_node *table = yaml_get(node, "table");
+	if (table->kind == YAML_MAPPING) {
+		block->table = read_table(reader, table, scope);
+	} else if (reader_text(reader, table)) {
+		block->table =
+			g_hash_table_lookup(reader->layout->tables, table->scalar.text);
+		if (!block->table) {
+			diagnostics_error(reader->diagnostics, table->place,
+				"layout-table", "tables 里没有“%s”这张表",
+				table->scalar.text);
+		}
+	}
+	return block->table ? block : NULL;
+}
+
+static const struct layout_block *read_group(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "group", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_GROUP);
+	reader_check_keys(reader, node, keys);
+	block->group = read_blocks(reader, yaml_get(node, "group"), scope);
+	return block;
+}
+
+static const struct layout_block *read_each(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "each", "blocks", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_EACH);
+	reader_check_keys(reader, node, keys);
+	struct scope_type inner;
+	if (!reader_each(
+		    reader, yaml_get(node, "each"), scope, &block->each.clause, &inner)) {
+		return NULL;
+	}
+	block->each.blocks = read_blocks(reader, yaml_get(node, "blocks"), &inner);
+	return block;
+}
+
+static const struct layout_block *read_page_break(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "page break", NULL};
+	(void)scope;
+	reader_check_keys(reader, node, keys);
+	return reader_flag(reader, yaml_get(node, "page break"))
+		       ? add_block(reader, node, LAYOUT_PAGE_BREAK)
+		       : NULL;
+}
+
+typedef const struct layout_block *block_reader(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+
+static const struct {
+	const char *key;
+	block_reader *read;
+} block_readers[] = {
+	{"text", read_text},
+	{"title", read_text},
+	{"heading", read_text},
+	{"sections", read_sections_block},
+	{"table", read_table_block},
+	{"group", read_group},
+	{"each", read_each},
+	{"page break", read_page_break},
+};
+
+static const struct layout_block *read_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(block_readers); i++) {
+		if (!yaml_get(node, block_readers[i].key)) {
+			continue;
+		}
+		const struct layout_block *read =
+			block_readers[i].read(reader, node, scope);
+		const struct yaml_node *when = yaml_get(node, "when");
+		if (!read || !when) {
+			return read;
+		}
+		struct layout_block *block =
+			arena_copy(reader->arena, read, sizeof *read);
+		const struct type *type;
+		block->when = reader_expr(reader, when, scope, &type);
+		return block;
+	}
+	diagnostics_error(reader->diagnostics, node->place, "layout-block",
+		"看不出这一块印什么：要有 "
+		"title、heading、text、sections、table、group、each 或 page break");
+	return NULL;
+}
+
+struct layout_blocks read_blocks(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	struct layout_blocks blocks = {0};
+	if (!node) {
+		return blocks;
+	}
+	if (node->kind != YAML_SEQUENCE) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-value",
+			"此处应为列表，写的是%s", yaml_kind_name(node->kind));
+		return blocks;
+	}
+	const struct layout_block **list = arena_new_array(
+		reader->arena, const struct layout_block *, node->item_count);
+	for (size_t i = 0; i < node->item_count; i++) {
+		const struct layout_block *block =
+			read_block(reader, node->items[i], scope);
+		if (block) {
+			list[blocks.count++] = block;
+		}
+	}
+	blocks.list = list;
+	return blocks;
+}

@@ -1,0 +1,98 @@
+/* What the readers of a layout's parts share. */
+#ifndef LAYOUT_READER_H
+#define LAYOUT_READER_H
+
+#include "layout/layout.h"
+
+struct layout_reader {
+	struct arena *arena;
+	struct diagnostics *diagnostics;
+	const struct model *model;
+	struct layout *layout; /* being filled: styles before blocks */
+};
+
+/* ---- attributes: tables of key, kind and place in a struct ---- */
+
+enum attribute_kind {
+	ATTRIBUTE_NAME,     /* const char * */
+	ATTRIBUTE_POINTS,   /* double; a length that needs no type size */
+	ATTRIBUTE_LENGTH,   /* struct length */
+	ATTRIBUTE_NUMBER,   /* double, no unit */
+	ATTRIBUTE_FLAG,     /* bool */
+	ATTRIBUTE_ALIGN,    /* enum align */
+	ATTRIBUTE_VERTICAL, /* enum vertical_align */
+	ATTRIBUTE_SIDE,     /* enum field_side */
+	ATTRIBUTE_COLOUR,   /* struct colour */
+	ATTRIBUTE_OTHER,    /* known, read elsewhere */
+};
+
+struct attribute {
+	const char *key;
+	enum attribute_kind kind;
+	size_t offset;
+};
+
+/** Reads the attributes of a mapping into an object; keys that the table (ended by a NULL
+ * key) does not have are reported, with the nearest. */
+void attributes_read(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct attribute *attributes, void *object);
+
+/** Reports keys that are not among the words (ended by NULL). False where there was one,
+ * or the node is no mapping. */
+bool reader_check_keys(const struct layout_reader *reader, const struct yaml_node *node,
+	const char *const *keys);
+
+/** A length, also as a quotient: `156mm/28`. False after reporting. */
+bool reader_length(const struct layout_reader *reader, const struct yaml_node *node,
+	struct length *length);
+
+/** The same in points, for lengths that need no type size. */
+bool reader_points(
+	const struct layout_reader *reader, const struct yaml_node *node, double *points);
+
+/** The text of a scalar; NULL after reporting (or where the node is NULL). */
+const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node);
+
+/** yes, no and their Chinese words. */
+bool reader_flag(const struct layout_reader *reader, const struct yaml_node *node);
+
+/** A style by the name in a node; NULL after reporting (or where the node is NULL). */
+const struct style *reader_style(
+	const struct layout_reader *reader, const struct yaml_node *node);
+
+/** A text with expressions, an expression; NULL where the node is NULL or after
+ * reporting. */
+const struct template *reader_template(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+const struct expr *reader_expr(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope,
+	const struct type **type);
+
+/** `xs as x` at a node; `inner` becomes the scope with x in it. False after reporting. */
+bool reader_each(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct each_clause *clause,
+	struct scope_type *inner);
+
+/* ---- parts, in the order in which they are read ---- */
+
+void read_styles(const struct layout_reader *reader, const struct yaml_node *file);
+void read_table_styles(const struct layout_reader *reader, const struct yaml_node *file);
+void read_pages(const struct layout_reader *reader, const struct yaml_node *file);
+void read_tables(const struct layout_reader *reader, const struct yaml_node *file,
+	const struct scope_type *scope);
+struct layout_blocks read_blocks(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+bool read_sections(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct sections_layout *sections);
+const struct table_layout *read_table(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+
+/** A pattern such as `（{一}）`. */
+struct numbering read_numbering(
+	const struct layout_reader *reader, const struct yaml_node *node);
+
+/** Two files as one: what a layout is together with what it inherits. */
+const struct yaml_node *layout_merge(struct arena *arena, const struct yaml_node *base,
+	const struct yaml_node *derived);
+
+#endif
