@@ -28,7 +28,8 @@ struct text_block {
 	const struct style *style;
 	const struct text_run *runs;
 	size_t run_count;
-	const char *outline;     /* its title among the bookmarks; NULL: not among them. A
+	const char
+		*outline;        /* its title among the bookmarks; NULL: not among them. A
 				  * run-in     heading is a paragraph with an outline title. */
 	int outline_level;       /* from 1 */
 	const char *destination; /* name by which it can be found; NULL: none */

@@ -1,0 +1,153 @@
+/* The blocks of a layout, in order, over a plan. */
+#include "document/arranger.h"
+
+#include <string.h>
+
+const struct value *const *clause_items(struct arranger *arranger,
+	const struct each_clause *clause, const struct scope *scope, size_t *count)
+{
+	const struct value *list =
+		expr_value(clause->list, scope, arranger->arena, arranger->diagnostics);
+	*count = 0;
+	return list ? expr_each(arranger->arena, list, count) : NULL;
+}
+
+static void arrange_each(struct arranger *arranger, const struct layout_block *block,
+	const struct scope *scope)
+{
+	size_t count;
+	const struct value *const *items =
+		clause_items(arranger, &block->each.clause, scope, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct scope inner = {scope, block->each.clause.name, items[i]};
+		arrange_blocks(arranger, &block->each.blocks, &inner);
+	}
+}
+
+GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope)
+{
+	GPtrArray *outer = arranger->blocks;
+	GPtrArray *apart = arena_pointers(arranger->arena);
+	arranger->blocks = apart;
+	arrange_blocks(arranger, blocks, scope);
+	arranger->blocks = outer;
+	return apart;
+}
+
+static void arrange_group(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope)
+{
+	GPtrArray *blocks = arrange_apart(arranger, &layout->group, scope);
+	if (blocks->len) {
+		struct block *block = arrange_block(arranger, BLOCK_GROUP, layout->place);
+		block->group.blocks =
+			(const struct block *const *)(const void *)blocks->pdata;
+		block->group.block_count = blocks->len;
+	}
+}
+
+static void arrange_one(struct arranger *arranger, const struct layout_block *block,
+	const struct scope *scope)
+{
+	switch (block->kind) {
+	case LAYOUT_TEXT:
+		arrange_text(arranger, &block->text, scope);
+		break;
+	case LAYOUT_SECTIONS:
+		arrange_sections(arranger, &block->sections, scope);
+		break;
+	case LAYOUT_TABLE:
+		arrange_table(arranger, block->table, scope);
+		break;
+	case LAYOUT_GROUP:
+		arrange_group(arranger, block, scope);
+		break;
+	case LAYOUT_EACH:
+		arrange_each(arranger, block, scope);
+		break;
+	case LAYOUT_PAGE_BREAK:
+		arrange_block(arranger, BLOCK_PAGE_BREAK, block->place);
+		break;
+	}
+}
+
+void arrange_blocks(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope)
+{
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct layout_block *block = blocks->list[i];
+		if (!block->when || expr_holds(block->when, scope, arranger->arena,
+					    arranger->diagnostics)) {
+			arrange_one(arranger, block, scope);
+		}
+	}
+}
+
+static const char *metadata_text(
+	struct arranger *arranger, const struct template *text, const struct scope *scope)
+{
+	const char *string = text ? template_string(text, scope, arranger->arena,
+					    arranger->diagnostics)
+				  : NULL;
+	return string && *string ? string : NULL;
+}
+
+static const char *metadata_date(
+	struct arranger *arranger, const struct expr *date, const struct scope *scope)
+{
+	const struct value *value =
+		date ? expr_value(date, scope, arranger->arena, arranger->diagnostics)
+		     : NULL;
+	if (!value || value->kind != VALUE_DATE) {
+		return NULL;
+	}
+	const struct date *first = &value->period.first;
+	return arena_printf(arranger->arena, "%04d-%02d-%02d", first->year,
+		MAX(first->month, 1), MAX(first->day, 1));
+}
+
+static void arrange_metadata(struct arranger *arranger, const struct scope *scope,
+	struct document_metadata *metadata)
+{
+	const struct layout_metadata *layout = &arranger->layout->metadata;
+	const struct layout_header *header = &arranger->layout->header;
+	*metadata = (struct document_metadata){
+		.title = metadata_text(arranger, layout->title, scope),
+		.organ = metadata_text(arranger, layout->organ, scope),
+		.subject = metadata_text(arranger, layout->subject, scope),
+		.keywords = metadata_text(arranger, layout->keywords, scope),
+		.reference = metadata_text(arranger, layout->reference, scope),
+		.date = metadata_date(arranger, layout->date, scope),
+		.layout = arena_printf(arranger->arena, "%s %s", header->name,
+			header->version ? header->version : ""),
+	};
+}
+
+const struct document *document_arrange(struct arena *arena, const struct plan *plan,
+	const struct layout *layout, const struct limits *limits,
+	struct diagnostics *diagnostics)
+{
+	struct arranger arranger = {
+		arena, layout, limits, diagnostics, arena_pointers(arena)};
+	const struct scope scope = {NULL, NULL, plan->root};
+	struct document *document = arena_new(arena, struct document);
+	struct document_part *part = arena_new(arena, struct document_part);
+	arrange_blocks(&arranger, &layout->blocks, &scope);
+	arrange_metadata(&arranger, &scope, &document->metadata);
+	part->master = layout->master;
+	part->blocks = (const struct block *const *)(const void *)arranger.blocks->pdata;
+	part->block_count = arranger.blocks->len;
+	document->arena = arena;
+	document->parts = part;
+	document->part_count = 1;
+	return document;
+}
+
+const char *document_file_name(struct arena *arena, const struct plan *plan,
+	const struct layout *layout, struct diagnostics *diagnostics)
+{
+	const struct scope scope = {NULL, NULL, plan->root};
+	return layout->file ? template_string(layout->file, &scope, arena, diagnostics)
+			    : NULL;
+}

@@ -1,0 +1,22 @@
+/* A plan arranged by a layout: from what the author says and how it shall look to a
+ * document. */
+#ifndef DOCUMENT_ARRANGE_H
+#define DOCUMENT_ARRANGE_H
+
+#include "document/document.h"
+#include "layout/layout.h"
+
+/** Arranges a plan by a layout. Faults of the plan that only the layout can see (sections
+ * deeper than its headings, tables it does not have, values that cannot be evaluated) are
+ * reported at the plan's places. The document lives in the arena; it names styles,
+ * masters and texts of the plan and the layout, which must outlive it. */
+const struct document *document_arrange(struct arena *arena, const struct plan *plan,
+	const struct layout *layout, const struct limits *limits,
+	struct diagnostics *diagnostics);
+
+/** The name that the layout gives to the plan's file, without an ending; NULL: it gives
+ * none. */
+const char *document_file_name(struct arena *arena, const struct plan *plan,
+	const struct layout *layout, struct diagnostics *diagnostics);
+
+#endif

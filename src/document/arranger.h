@@ -1,0 +1,58 @@
+/* What the files that arrange share. */
+#ifndef DOCUMENT_ARRANGER_H
+#define DOCUMENT_ARRANGER_H
+
+#include "document/arrange.h"
+
+struct arranger {
+	struct arena *arena;
+	const struct layout *layout;
+	const struct limits *limits;
+	struct diagnostics *diagnostics;
+	GPtrArray *blocks; /* struct block: what has been arranged so far */
+};
+
+/** Adds an empty block of a kind. */
+struct block *arrange_block(
+	struct arranger *arranger, enum block_kind kind, struct place place);
+
+/** Arranges a layout's blocks in a scope. */
+void arrange_blocks(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope);
+
+/** The same into a list of its own. */
+GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope);
+
+/** Arranges sections, from the outermost. */
+void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,
+	const struct scope *scope);
+
+/** Arranges a table with the lines above it; nothing where its condition does not hold,
+ * or it has no rows and the layout says nothing for that. */
+void arrange_table(struct arranger *arranger, const struct table_layout *table,
+	const struct scope *scope);
+
+/** A text's paragraphs in a style, as blocks; a text that comes out empty gives none. */
+void arrange_text(struct arranger *arranger, const struct text_layout *text,
+	const struct scope *scope);
+
+/** One paragraph as a text block. */
+struct block *arrange_paragraph(struct arranger *arranger,
+	const struct prose_paragraph *paragraph, const struct style *style);
+
+/** Runs of a paragraph in a style; room for `extra` runs is left before them. */
+struct text_run *paragraph_runs(struct arena *arena,
+	const struct prose_paragraph *paragraph, const struct style *style, size_t extra);
+
+/** The characters of runs as one string. */
+const char *runs_text(struct arena *arena, const struct text_run *runs, size_t count);
+
+/** Whether a value has paragraphs with characters in them. */
+bool has_text(const struct value *value);
+
+/** The items of an `each` clause in a scope; NULL: none. */
+const struct value *const *clause_items(struct arranger *arranger,
+	const struct each_clause *clause, const struct scope *scope, size_t *count);
+
+#endif

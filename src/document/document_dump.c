@@ -1,0 +1,81 @@
+#include "document/document.h"
+
+static void dump_block(const struct block *block, int depth, GString *out);
+
+static void dump_runs(const struct text_run *runs, size_t count, GString *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *mark = runs[i].emphasis ? "**" : "";
+		g_string_append_printf(out, "%s%s%s", mark, runs[i].passage.text, mark);
+	}
+}
+
+static void dump_text(const struct text_block *text, GString *out)
+{
+	static const char *const purposes[] = {
+		"paragraph", "title", "heading", "caption"};
+	g_string_append_printf(out, "%s", purposes[text->purpose]);
+	if (text->purpose == PURPOSE_HEADING) {
+		g_string_append_printf(out, " %d", text->level);
+	}
+	g_string_append_printf(out, " [%s]%s ", text->style->name,
+		text->outline && text->purpose == PURPOSE_PARAGRAPH ? " run-in" : "");
+	dump_runs(text->runs, text->run_count, out);
+	g_string_append_c(out, '\n');
+}
+
+static void dump_cell(const struct table_cell *cell, int depth, GString *out)
+{
+	g_string_append_printf(out, "%*s%s %d,%d", 2 * depth, "",
+		cell->head ? "head" : "cell", cell->row, cell->column);
+	if (cell->row_span > 1 || cell->column_span > 1) {
+		g_string_append_printf(
+			out, " spans %dx%d", cell->row_span, cell->column_span);
+	}
+	g_string_append_c(out, '\n');
+	for (size_t i = 0; i < cell->block_count; i++) {
+		dump_block(cell->blocks[i], depth + 1, out);
+	}
+}
+
+static void dump_table(const struct table_block *table, int depth, GString *out)
+{
+	g_string_append_printf(out, "table %dx%d head %d\n", table->row_count,
+		table->column_count, table->head_rows);
+	for (int i = 0; i < table->cell_count; i++) {
+		dump_cell(&table->cells[i], depth + 1, out);
+	}
+}
+
+static void dump_block(const struct block *block, int depth, GString *out)
+{
+	g_string_append_printf(out, "%*s", 2 * depth, "");
+	switch (block->kind) {
+	case BLOCK_TEXT:
+		dump_text(&block->text, out);
+		break;
+	case BLOCK_TABLE:
+		dump_table(&block->table, depth, out);
+		break;
+	case BLOCK_GROUP:
+		g_string_append(out, "group\n");
+		for (size_t i = 0; i < block->group.block_count; i++) {
+			dump_block(block->group.blocks[i], depth + 1, out);
+		}
+		break;
+	case BLOCK_PAGE_BREAK:
+		g_string_append(out, "page break\n");
+		break;
+	}
+}
+
+void document_dump(const struct document *document, GString *out)
+{
+	for (size_t i = 0; i < document->part_count; i++) {
+		const struct document_part *part = &document->parts[i];
+		g_string_append_printf(out, "part %s\n", part->master->name);
+		for (size_t j = 0; j < part->block_count; j++) {
+			dump_block(part->blocks[j], 1, out);
+		}
+	}
+}

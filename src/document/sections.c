@@ -1,0 +1,231 @@
+/* Sections: numbers, headings on their own line or run in, and what the author wrote
+ * under them, in the order in which it was written. */
+#include "document/arranger.h"
+
+#include <string.h>
+
+struct section {
+	const struct sections_layout *layout;
+	const struct section_level *level;
+	int depth; /* from 1 */
+	const struct value *record;
+	struct scope scope;
+	const struct text_run *heading; /* NULL: it has none */
+	size_t heading_count;
+	bool run_in_pending; /* the heading waits for a paragraph to stand in */
+};
+
+/* The number before a heading: the author's own, none where it is marked so, else the
+ * next. */
+static const char *section_number(struct arranger *arranger,
+	const struct section *section, int *counter, struct place *place)
+{
+	const struct value *own =
+		section->layout->number_field
+			? value_field(section->record, section->layout->number_field)
+			: NULL;
+	if (own) {
+		*place = own->place;
+		return value_is_present(own) ? own->written.text : "";
+	}
+	const struct numbering *number = &section->level->number;
+	if (!number->numerals) {
+		return "";
+	}
+	const char *numeral = numeral_text(arranger->arena, ++*counter, number->numerals);
+	if (!numeral) {
+		diagnostics_error(arranger->diagnostics, section->record->place,
+			"number-range", "第 %d 个标题超出了“{%s}”这种数字的范围",
+			*counter, number->numerals);
+		return "";
+	}
+	return arena_printf(
+		arranger->arena, "%s%s%s", number->before, numeral, number->after);
+}
+
+static void make_heading(struct arranger *arranger, struct section *section, int *counter)
+{
+	const struct value *title =
+		section->layout->title_field
+			? value_field(section->record, section->layout->title_field)
+			: NULL;
+	if (!value_is_present(title)) {
+		return;
+	}
+	struct place place = title->place;
+	const char *number = section_number(arranger, section, counter, &place);
+	const struct value *heading = template_value(section->level->heading,
+		&section->scope, arranger->arena, arranger->diagnostics);
+	if (!has_text(heading)) {
+		return;
+	}
+	section->run_in_pending = section->layout->run_in &&
+				  expr_holds(section->layout->run_in, &section->scope,
+					  arranger->arena, arranger->diagnostics);
+	const struct style *style =
+		section->run_in_pending ? section->level->run_in : section->level->style;
+	struct text_run *runs =
+		paragraph_runs(arranger->arena, &heading->paragraphs[0], style, 1);
+	runs[0] = (struct text_run){
+		.passage = passage_plain(number, place), .style = style};
+	section->heading = runs;
+	section->heading_count = heading->paragraphs[0].run_count + 1;
+}
+
+static void add_heading(struct arranger *arranger, struct section *section)
+{
+	struct block *block = arrange_block(arranger, BLOCK_TEXT, section->record->place);
+	block->text = (struct text_block){
+		.purpose = PURPOSE_HEADING,
+		.level = section->depth,
+		.style = section->run_in_pending ? section->level->run_in
+						 : section->level->style,
+		.runs = section->heading,
+		.run_count = section->heading_count,
+		.outline = runs_text(
+			arranger->arena, section->heading, section->heading_count),
+		.outline_level = section->depth,
+	};
+	section->run_in_pending = false;
+}
+
+/* Puts a run-in heading before the first paragraph that follows it. */
+static void add_run_in(struct arranger *arranger, struct section *section,
+	const struct prose_paragraph *paragraph, const struct style *style)
+{
+	struct block *block = arrange_paragraph(arranger, paragraph, style);
+	size_t extra = section->heading_count;
+	struct text_run *runs = paragraph_runs(arranger->arena, paragraph, style, extra);
+	memcpy(runs, section->heading, extra * sizeof *runs);
+	block->text.runs = runs;
+	block->text.run_count += extra;
+	block->text.outline = runs_text(arranger->arena, section->heading, extra);
+	block->text.outline_level = section->depth;
+	section->run_in_pending = false;
+}
+
+static void add_prose(struct arranger *arranger, struct section *section,
+	const struct value *prose, const struct style *style)
+{
+	for (size_t i = 0; i < prose->paragraph_count; i++) {
+		if (section->run_in_pending) {
+			add_run_in(arranger, section, &prose->paragraphs[i], style);
+		} else {
+			arrange_paragraph(arranger, &prose->paragraphs[i], style);
+		}
+	}
+}
+
+static void report_no_table(struct arranger *arranger, const struct value *name)
+{
+	diagnostics_error(arranger->diagnostics, name->place, "table-unknown",
+		"版式 %s 里没有“%s”这张表", arranger->layout->header.name,
+		name->written.text);
+	guint count;
+	const char **names = (const char **)g_hash_table_get_keys_as_array(
+		arranger->layout->tables, &count);
+	const char *nearest = nearest_word(names, name->written.text);
+	if (nearest) {
+		diagnostics_hint(arranger->diagnostics, "是否要写“%s”", nearest);
+	}
+	g_free(names);
+}
+
+static void add_tables(struct arranger *arranger, const struct section *section,
+	const struct value *names)
+{
+	for (size_t i = 0; i < names->item_count; i++) {
+		const struct value *name = names->items[i];
+		const struct table_layout *table =
+			g_hash_table_lookup(arranger->layout->tables, name->written.text);
+		if (!table) {
+			report_no_table(arranger, name);
+			continue;
+		}
+		struct scope *scope = arena_new(arranger->arena, struct scope);
+		*scope = section->scope;
+		scope->name = table->of ? table->of : scope->name;
+		arrange_table(arranger, table, scope);
+	}
+}
+
+static void arrange_level(struct arranger *arranger, const struct sections_layout *layout,
+	const struct scope *scope, const struct value *list, int depth);
+
+static void add_content(struct arranger *arranger, struct section *section,
+	const struct section_content *content, const struct value *value)
+{
+	switch (content->kind) {
+	case SECTION_PROSE:
+		add_prose(arranger, section, value, content->style);
+		break;
+	case SECTION_SECTIONS:
+		if (section->run_in_pending) {
+			add_heading(arranger, section);
+		}
+		arrange_level(arranger, section->layout, section->scope.outer, value,
+			section->depth + 1);
+		break;
+	case SECTION_TABLES:
+		if (section->run_in_pending) {
+			add_heading(arranger, section);
+		}
+		add_tables(arranger, section, value);
+		break;
+	}
+}
+
+static void arrange_section(
+	struct arranger *arranger, struct section *section, int *counter)
+{
+	make_heading(arranger, section, counter);
+	if (section->heading && !section->run_in_pending) {
+		add_heading(arranger, section);
+	}
+	for (size_t i = 0; i < section->record->written_count; i++) {
+		const char *name = section->record->written_order[i]->name;
+		for (size_t j = 0; j < section->layout->content_count; j++) {
+			const struct section_content *content =
+				&section->layout->contents[j];
+			if (strcmp(content->field, name) == 0) {
+				add_content(arranger, section, content,
+					value_field(section->record, name));
+			}
+		}
+	}
+	if (section->run_in_pending) {
+		add_heading(arranger, section);
+	}
+}
+
+static void arrange_level(struct arranger *arranger, const struct sections_layout *layout,
+	const struct scope *scope, const struct value *list, int depth)
+{
+	if (list->item_count && (size_t)depth > layout->level_count) {
+		diagnostics_error(arranger->diagnostics, list->place, "section-depth",
+			"章节有 %d 级，版式 %s 只有 %zu 级标题", depth,
+			arranger->layout->header.name, layout->level_count);
+		return;
+	}
+	int counter = 0;
+	for (size_t i = 0; i < list->item_count; i++) {
+		struct section section = {
+			.layout = layout,
+			.level = &layout->levels[depth - 1],
+			.depth = depth,
+			.record = list->items[i],
+			.scope = {scope, layout->each.name, list->items[i]},
+		};
+		arrange_section(arranger, &section, &counter);
+	}
+}
+
+void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,
+	const struct scope *scope)
+{
+	const struct value *list = expr_value(
+		sections->each.list, scope, arranger->arena, arranger->diagnostics);
+	if (list) {
+		arrange_level(arranger, sections, scope, list, 1);
+	}
+}

@@ -1,0 +1,108 @@
+/* Texts of a layout -> paragraphs of the document. */
+#include "document/arranger.h"
+
+#include <string.h>
+
+struct block *arrange_block(
+	struct arranger *arranger, enum block_kind kind, struct place place)
+{
+	struct block *block = arena_new(arranger->arena, struct block);
+	block->kind = kind;
+	block->place = place;
+	g_ptr_array_add(arranger->blocks, block);
+	return block;
+}
+
+struct text_run *paragraph_runs(struct arena *arena,
+	const struct prose_paragraph *paragraph, const struct style *style, size_t extra)
+{
+	struct text_run *runs =
+		arena_new_array(arena, struct text_run, paragraph->run_count + extra);
+	for (size_t i = 0; i < paragraph->run_count; i++) {
+		runs[extra + i] = (struct text_run){
+			.passage = paragraph->runs[i].passage,
+			.style = style,
+			.emphasis = paragraph->runs[i].emphasis,
+		};
+	}
+	return runs;
+}
+
+const char *runs_text(struct arena *arena, const struct text_run *runs, size_t count)
+{
+	GString *text = g_string_new(NULL);
+	for (size_t i = 0; i < count; i++) {
+		g_string_append_len(
+			text, runs[i].passage.text, (gssize)runs[i].passage.length);
+	}
+	const char *copy = arena_copy_string(arena, text->str);
+	g_string_free(text, TRUE);
+	return copy;
+}
+
+static struct place paragraph_place(const struct prose_paragraph *paragraph)
+{
+	return paragraph->run_count ? paragraph->runs[0].passage.place
+				    : (struct place){0};
+}
+
+struct block *arrange_paragraph(struct arranger *arranger,
+	const struct prose_paragraph *paragraph, const struct style *style)
+{
+	struct block *block =
+		arrange_block(arranger, BLOCK_TEXT, paragraph_place(paragraph));
+	block->text = (struct text_block){
+		.purpose = PURPOSE_PARAGRAPH,
+		.style = style,
+		.runs = paragraph_runs(arranger->arena, paragraph, style, 0),
+		.run_count = paragraph->run_count,
+	};
+	return block;
+}
+
+bool has_text(const struct value *value)
+{
+	for (size_t i = 0; value && i < value->paragraph_count; i++) {
+		const struct prose_paragraph *paragraph = &value->paragraphs[i];
+		for (size_t j = 0; j < paragraph->run_count; j++) {
+			if (paragraph->runs[j].passage.length) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static enum text_purpose purpose_of(enum text_role role)
+{
+	switch (role) {
+	case TEXT_PARAGRAPH:
+		return PURPOSE_PARAGRAPH;
+	case TEXT_TITLE:
+		return PURPOSE_TITLE;
+	case TEXT_HEADING:
+		return PURPOSE_HEADING;
+	}
+	return PURPOSE_PARAGRAPH;
+}
+
+void arrange_text(struct arranger *arranger, const struct text_layout *text,
+	const struct scope *scope)
+{
+	const struct value *value =
+		template_value(text->text, scope, arranger->arena, arranger->diagnostics);
+	if (!has_text(value)) {
+		return;
+	}
+	for (size_t i = 0; i < value->paragraph_count; i++) {
+		struct block *block =
+			arrange_paragraph(arranger, &value->paragraphs[i], text->style);
+		block->text.purpose = purpose_of(text->role);
+		block->text.level = text->level;
+		if (text->role == TEXT_HEADING) {
+			block->text.outline = runs_text(
+				arranger->arena, block->text.runs, block->text.run_count);
+			block->text.outline_level = text->level;
+		}
+	}
+}
