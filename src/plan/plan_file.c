@@ -1,0 +1,227 @@
+/* Values in files of their own: `{文件: NAME}`, below the plan's folder only. */
+#include "plan/beneath.h"
+#include "plan/plan_reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char file_key[] = "文件";
+
+struct file_identity {
+	dev_t device;
+	ino_t inode;
+};
+
+/* A file at hand. */
+struct file_reading {
+	struct plan_reader *reader;
+	struct place place; /* of its name in the plan */
+	const char *name;
+	const char *shown; /* as messages name it */
+	int descriptor;
+	struct file_identity identity;
+};
+
+bool plan_file_is(const struct slot *slot, const struct yaml_node *node)
+{
+	if (node->kind != YAML_MAPPING || node->entry_count != 1 ||
+		strcmp(yaml_text(node->entries[0].key), file_key) != 0) {
+		return false;
+	}
+	const struct record *record = slot->type->record;
+	return !record || !record_field(record, file_key);
+}
+
+void plan_file_begin(struct plan_reader *reader, const char *path)
+{
+	reader->paths = arena_pointers(reader->arena);
+	reader->open_files = arena_values(reader->arena, sizeof(struct file_identity));
+	struct stat status;
+	if (stat(path, &status) == 0) {
+		struct file_identity identity = {status.st_dev, status.st_ino};
+		g_array_append_val(reader->open_files, identity);
+	}
+	g_ptr_array_add(reader->paths, arena_copy_string(reader->arena, path));
+}
+
+static bool refuse(const struct file_reading *reading, const char *code, const char *what)
+{
+	diagnostics_error(reading->reader->diagnostics, reading->place, code,
+		"文件“%s”%s", text_excerpt(reading->reader->arena, reading->name), what);
+	return false;
+}
+
+/* Names that lead out of the folder are refused as names, whatever lies there. */
+static bool check_name(const struct file_reading *reading)
+{
+	if (!*reading->name) {
+		return refuse(reading, "file-refused", "没有名称");
+	}
+	if (*reading->name == '/') {
+		return refuse(reading, "file-refused",
+			"应写作规划所在文件夹之内的名称，不以“/”开头");
+	}
+	char **parts = g_strsplit(reading->name, "/", -1);
+	bool climbs = g_strv_contains((const char *const *)parts, "..");
+	g_strfreev(parts);
+	return !climbs ||
+	       refuse(reading, "file-refused", "应在规划所在文件夹之内，不能含“..”");
+}
+
+static bool report_open(const struct file_reading *reading, int error)
+{
+	if (error == ENOENT) {
+		return refuse(reading, "file-missing", "不存在");
+	}
+	if (error == ELOOP || error == EXDEV || error == ENOTDIR) {
+		return refuse(
+			reading, "file-refused", "经过符号链接或不在规划所在文件夹之内");
+	}
+	return refuse(reading, "file-unreadable",
+		arena_printf(reading->reader->arena, "不能读：%s", g_strerror(error)));
+}
+
+static bool open_file(struct file_reading *reading)
+{
+	struct plan_reader *reader = reading->reader;
+	if (reader->folder_descriptor < 0) {
+		reader->folder_descriptor = open(*reader->folder ? reader->folder : ".",
+			O_PATH | O_DIRECTORY | O_CLOEXEC);
+	}
+	if (reader->folder_descriptor < 0) {
+		return report_open(reading, errno);
+	}
+	reading->descriptor = beneath_open(reader->folder_descriptor, reading->name);
+	return reading->descriptor >= 0 || report_open(reading, errno);
+}
+
+static bool check_status(struct file_reading *reading)
+{
+	struct plan_reader *reader = reading->reader;
+	struct stat status;
+	if (fstat(reading->descriptor, &status) != 0) {
+		return report_open(reading, errno);
+	}
+	if (!S_ISREG(status.st_mode)) {
+		return refuse(reading, "file-refused", "不是普通文件");
+	}
+	reading->identity = (struct file_identity){status.st_dev, status.st_ino};
+	for (guint i = 0; i < reader->open_files->len; i++) {
+		const struct file_identity *open =
+			&g_array_index(reader->open_files, struct file_identity, i);
+		if (open->device == status.st_dev && open->inode == status.st_ino) {
+			return refuse(reading, "file-cycle", "包含了它自己");
+		}
+	}
+	return true;
+}
+
+static bool within_files(const struct file_reading *reading)
+{
+	struct plan_reader *reader = reading->reader;
+	if (++reader->files_read < reader->limits->files) {
+		return true; /* the plan itself is one more */
+	}
+	diagnostics_limit(reader->diagnostics, reading->place, "limit-files",
+		"规划的文件超过 %" PRId64 " 个", reader->limits->files);
+	return false;
+}
+
+/* Reads to the end, a byte beyond the limit at most: a file may grow meanwhile. */
+static bool read_bytes(const struct file_reading *reading, GByteArray *bytes)
+{
+	const struct limits *limits = reading->reader->limits;
+	guint8 block[16384];
+	while (bytes->len <= limits->file_bytes) {
+		ssize_t count = read(reading->descriptor, block, sizeof block);
+		if (count < 0 && errno == EINTR) {
+			continue;
+		}
+		if (count < 0) {
+			return report_open(reading, errno);
+		}
+		if (count == 0) {
+			return true;
+		}
+		g_byte_array_append(bytes, block, (guint)count);
+	}
+	diagnostics_limit(reading->reader->diagnostics, reading->place,
+		"limit-file-bytes", "%s 超过 %" PRId64 " 字节", reading->shown,
+		limits->file_bytes);
+	return false;
+}
+
+static void add_path(struct plan_reader *reader, const char *path)
+{
+	for (guint i = 0; i < reader->paths->len; i++) {
+		if (strcmp(g_ptr_array_index(reader->paths, i), path) == 0) {
+			return;
+		}
+	}
+	g_ptr_array_add(reader->paths, arena_copy_string(reader->arena, path));
+}
+
+static const struct yaml_node *read_nodes(struct file_reading *reading)
+{
+	struct plan_reader *reader = reading->reader;
+	GByteArray *bytes = g_byte_array_new();
+	const struct yaml_node *nodes = NULL;
+	if (read_bytes(reading, bytes)) {
+		add_path(reader, reading->shown);
+		const struct source *source = source_create(reader->arena, reading->shown,
+			(const char *)bytes->data, bytes->len);
+		nodes = yaml_read_source(
+			reader->arena, source, reader->limits, reader->diagnostics);
+	}
+	g_byte_array_free(bytes, TRUE);
+	return nodes;
+}
+
+const struct yaml_node *plan_file_enter(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	const struct yaml_node *name = node->entries[0].value;
+	if (name->kind != YAML_SCALAR) {
+		diagnostics_error(reader->diagnostics, name->place, "type-mismatch",
+			"“%s”的“文件”应为文件名，实为%s", slot_name(slot),
+			yaml_kind_name(name->kind));
+		return NULL;
+	}
+	struct file_reading reading = {
+		.reader = reader,
+		.place = name->place,
+		.name = yaml_text(name),
+		.shown = *reader->folder ? arena_printf(reader->arena, "%s/%s",
+						   reader->folder, yaml_text(name))
+					 : yaml_text(name),
+		.descriptor = -1,
+	};
+	const struct yaml_node *nodes = NULL;
+	if (check_name(&reading) && within_files(&reading) && open_file(&reading) &&
+		check_status(&reading)) {
+		nodes = read_nodes(&reading);
+	}
+	if (reading.descriptor >= 0) {
+		close(reading.descriptor);
+	}
+	if (nodes) {
+		g_array_append_val(reader->open_files, reading.identity);
+	}
+	return nodes;
+}
+
+void plan_file_leave(struct plan_reader *reader)
+{
+	g_array_set_size(reader->open_files, reader->open_files->len - 1);
+}
+
+void plan_file_finish(struct plan_reader *reader)
+{
+	if (reader->folder_descriptor >= 0) {
+		close(reader->folder_descriptor);
+	}
+}

@@ -1,0 +1,194 @@
+/* A node becomes a value of the type that its slot declares. */
+#include "plan/plan_reader.h"
+
+enum {
+	EXCERPT_CHARACTERS = 24
+};
+
+struct value *value_create(struct plan_reader *reader, const struct slot *slot,
+	const struct yaml_node *node, enum value_kind kind)
+{
+	struct value *value = arena_new(reader->arena, struct value);
+	value->kind = kind;
+	value->type = slot->type;
+	value->place = node->place;
+	value->written = passage_plain("", node->place);
+	value->unit = "";
+	value->ordinal = slot->ordinal;
+	value->serial = slot->serial;
+	return value;
+}
+
+const char *slot_name(const struct slot *slot)
+{
+	return slot->field ? slot->field->name : slot->type->record->name;
+}
+
+/* What a type wants, in the words of the manual. */
+static const char *type_words(const struct type *type)
+{
+	switch (type->kind) {
+	case TYPE_TEXT:
+	case TYPE_TARGET:
+		return "文字";
+	case TYPE_PROSE:
+		return "一段或几段文字";
+	case TYPE_DECIMAL:
+		return "数";
+	case TYPE_PERCENT:
+		return "百分数";
+	case TYPE_DATE:
+		return "日期";
+	case TYPE_YEAR:
+		return "年份";
+	case TYPE_PERIOD:
+		return "起止时间";
+	case TYPE_CHOICE:
+		return "一个选项";
+	case TYPE_CHOICES:
+		return "若干选项的列表";
+	case TYPE_BOOLEAN:
+		return "“是”或“否”";
+	case TYPE_LIST:
+		return "列表";
+	case TYPE_RECORD:
+		return "一组内容（每行“键: 值”）";
+	case TYPE_YEARS:
+		return "逐年内容（每行“年份: 内容”）";
+	}
+	return "";
+}
+
+struct value *report_mismatch(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	diagnostics_error(reader->diagnostics, node->place, "type-mismatch",
+		"“%s”应为%s，实为%s", slot_name(slot), type_words(slot->type),
+		yaml_kind_name(node->kind));
+	return NULL;
+}
+
+const char *text_excerpt(struct arena *arena, const char *text)
+{
+	if (g_utf8_strlen(text, -1) <= EXCERPT_CHARACTERS) {
+		return text;
+	}
+	const char *end = g_utf8_offset_to_pointer(text, EXCERPT_CHARACTERS);
+	return arena_printf(arena, "%.*s…", (int)(end - text), text);
+}
+
+bool report_value(struct plan_reader *reader, const struct slot *slot,
+	const struct value *value, const char *code, const char *expected)
+{
+	diagnostics_error(reader->diagnostics, value->written.place, code,
+		"“%s”应为%s，实为“%s”", slot_name(slot), expected,
+		text_excerpt(reader->arena, value->written.text));
+	return false;
+}
+
+struct passage passage_trimmed(struct arena *arena, const struct passage *passage)
+{
+	const char *text = passage->text;
+	size_t start = 0;
+	size_t end = passage->length;
+	while (start < end && g_unichar_isspace(g_utf8_get_char(text + start))) {
+		start = (size_t)(g_utf8_next_char(text + start) - text);
+	}
+	while (end > start &&
+		g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(text + end)))) {
+		end = (size_t)(g_utf8_prev_char(text + end) - text);
+	}
+	return start == 0 && end == passage->length
+		       ? *passage
+		       : passage_part(arena, passage, start, end);
+}
+
+/* One stretch of text, as its type reads it. */
+static bool read_written(
+	struct plan_reader *reader, const struct slot *slot, struct value *value)
+{
+	switch (slot->type->kind) {
+	case TYPE_TEXT:
+		return value_read_text(reader, slot, value);
+	case TYPE_DECIMAL:
+		return value_read_decimal(reader, slot, value);
+	case TYPE_PERCENT:
+		return value_read_percent(reader, slot, value);
+	case TYPE_DATE:
+		return value_read_date(reader, slot, value);
+	case TYPE_YEAR:
+		return value_read_year(reader, slot, value);
+	case TYPE_PERIOD:
+		return value_read_period(reader, slot, value);
+	case TYPE_TARGET:
+		return value_read_target(reader, slot, value);
+	case TYPE_CHOICE:
+		return value_read_choice(reader, slot, value);
+	case TYPE_BOOLEAN:
+		return value_read_boolean(reader, slot, value);
+	case TYPE_PROSE:
+	case TYPE_CHOICES:
+	case TYPE_LIST:
+	case TYPE_RECORD:
+	case TYPE_YEARS:
+		break;
+	}
+	g_assert_not_reached();
+}
+
+static struct value *read_scalar(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	if (node->kind != YAML_SCALAR) {
+		return report_mismatch(reader, slot, node);
+	}
+	struct value *value = value_create(reader, slot, node, VALUE_TEXT);
+	value->written = passage_trimmed(reader->arena, &node->scalar);
+	return read_written(reader, slot, value) ? value : NULL;
+}
+
+static struct value *read_typed(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	struct value *mark = value_read_mark(reader, slot, node);
+	if (mark) {
+		return mark;
+	}
+	switch (slot->type->kind) {
+	case TYPE_PROSE:
+		return value_read_prose(reader, slot, node);
+	case TYPE_LIST:
+	case TYPE_CHOICES:
+		return value_read_list(reader, slot, node);
+	case TYPE_YEARS:
+		return value_read_years(reader, slot, node);
+	case TYPE_RECORD:
+		return value_read_record(reader, slot, node);
+	case TYPE_TEXT:
+	case TYPE_DECIMAL:
+	case TYPE_PERCENT:
+	case TYPE_DATE:
+	case TYPE_YEAR:
+	case TYPE_PERIOD:
+	case TYPE_TARGET:
+	case TYPE_CHOICE:
+	case TYPE_BOOLEAN:
+		break;
+	}
+	return read_scalar(reader, slot, node);
+}
+
+const struct value *value_read(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	if (!plan_file_is(slot, node)) {
+		return read_typed(reader, slot, node);
+	}
+	const struct yaml_node *inner = plan_file_enter(reader, slot, node);
+	if (!inner) {
+		return NULL;
+	}
+	const struct value *value = value_read(reader, slot, inner);
+	plan_file_leave(reader);
+	return value;
+}

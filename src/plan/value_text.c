@@ -1,0 +1,55 @@
+/* One line of text, a declared word, yes or no. */
+#include "plan/plan_reader.h"
+
+#include <string.h>
+
+bool value_read_text(
+	struct plan_reader *reader, const struct slot *slot, struct value *value)
+{
+	const char *line_end = strchr(value->written.text, '\n');
+	if (line_end) {
+		size_t next = (size_t)(line_end - value->written.text) + 1;
+		diagnostics_error(reader->diagnostics,
+			passage_place(&value->written, next), "text-lines",
+			"“%s”应为一行文字，此处另起了一行", slot_name(slot));
+		return false;
+	}
+	value->kind = VALUE_TEXT;
+	return true;
+}
+
+bool value_read_choice(
+	struct plan_reader *reader, const struct slot *slot, struct value *value)
+{
+	const char *const *choices = slot->type->choices;
+	GString *expected = arena_text(reader->arena);
+	for (size_t i = 0; choices[i]; i++) {
+		if (strcmp(value->written.text, choices[i]) == 0) {
+			value->kind = VALUE_TEXT;
+			return true;
+		}
+		g_string_append_printf(expected, "%s“%s”", i ? "、" : "", choices[i]);
+	}
+	diagnostics_error(reader->diagnostics, value->written.place, "choice-unknown",
+		"“%s”应为%s之一，实为“%s”", slot_name(slot), expected->str,
+		text_excerpt(reader->arena, value->written.text));
+	const char *nearest = nearest_word(choices, value->written.text);
+	if (nearest) {
+		diagnostics_hint(reader->diagnostics, "您是否要写“%s”？", nearest);
+	}
+	return false;
+}
+
+bool value_read_boolean(
+	struct plan_reader *reader, const struct slot *slot, struct value *value)
+{
+	static const char *const words[] = {"是", "true", "yes", "否", "false", "no"};
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		if (g_ascii_strcasecmp(value->written.text, words[i]) == 0) {
+			value->kind = VALUE_BOOLEAN;
+			value->truth = i < G_N_ELEMENTS(words) / 2;
+			return true;
+		}
+	}
+	return report_value(reader, slot, value, "boolean-invalid", "“是”或“否”");
+}
