@@ -54,7 +54,7 @@ struct structure_node {
 	int column_span;
 	const char *alternative; /* text for what is no text; NULL: none */
 	struct structure_node *parent;
-	GPtrArray *children; /* struct structure_node, in reading order */
+	GPtrArray *children; /* struct structure_node, in reading order; NULL: none */
 	int number;          /* in its document, from 0, in the order of creation */
 };
 
@@ -199,10 +199,11 @@ struct structure_node *structure_add(
 	struct pages *pages, struct structure_node *parent, enum structure_role role);
 
 /** Adds an item to a page; the copy that the page keeps may be filled further until the
- * next one is added. */
+ * next one is added. An item is an artifact or part of a node, never both nor neither
+ * (ISO 14289-1 7.1): anything else is our own fault and asserted. */
 struct item *page_add(struct page *page, struct item item);
 
-/** Where and as what a line is set. */
+/** Where and as what a line is set. Turned left, the measure runs upward from (x, y). */
 struct line_setting {
 	double x; /* left edge of the measure */
 	double y; /* baseline */
@@ -211,8 +212,11 @@ struct line_setting {
 	struct structure_node *node;
 };
 
-/** Sets clusters [first, end) of a paragraph's line as text items (one per face and
- * style), with line_place(): the left edge of the measure at x, the baseline at y. */
+/** Sets clusters [first, end) of a paragraph's line as text items, one per stretch of one
+ * face, size and colour, with line_place(): the left edge of the measure at x, the
+ * baseline at y. Blanks at the line's edges are not set, those inside are; nor is what no
+ * face has. Each cluster is set `trim_start` before its place: the ink left stands in its
+ * cell. */
 void page_add_line(struct pages *pages, struct page *page,
 	const struct paragraph *paragraph, const struct line *line,
 	const struct line_setting *setting);
@@ -220,9 +224,18 @@ void page_add_line(struct pages *pages, struct page *page,
 /** Where a destination is; NULL: there is none of that name. */
 const struct destination *pages_destination(const struct pages *pages, const char *name);
 
-/** Prints pages, an item a line: kind, place in points, face, size, structure, text. This
- * is
- * `--format pages`, and what most tests pin. Same pages, same bytes. */
+/** Prints pages, an item a line: kind, place in points, face, size, structure, text; then
+ * what structure, destinations, outline and metadata say. This is `--format pages`, and
+ * what most tests pin. Same pages, same bytes.
+ *
+ *     page 1 595.28 841.89 number 1 label "1"
+ *     text 79.37 120.00 Some Face 16.00 Document/Table/TR[2]/TD[3] "..."
+ *     text 79.37 120.00 Some Face 16.00 turned left artifact pagination "1"
+ *     rule 79.37 130.00 520.00 130.00 width 0.50 colour 1.00 0.00 0.00 artifact layout
+ *     structure Document/Table/TR/TH scope column rows 2 columns 3
+ *
+ * In a path the first child of its role goes without a number; black goes without saying.
+ * In texts \" and \\ stand for themselves, \u{A} for what cannot be printed. */
 void pages_dump(const struct pages *pages, GString *out);
 
 /** A role's name in the dump. */

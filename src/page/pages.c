@@ -1,0 +1,73 @@
+/* Pages as they are filled: the list, the structure and the destinations. All of it lives
+ * in one arena, so that a document's pages go with one call. */
+#include "page/page.h"
+
+#include <string.h>
+
+struct pages *pages_create(void)
+{
+	struct arena *arena = arena_create();
+	struct pages *pages = arena_new(arena, struct pages);
+	pages->arena = arena;
+	pages->list = arena_pointers(arena);
+	pages->destinations = arena_values(arena, sizeof(struct destination));
+	pages->outline = arena_values(arena, sizeof(struct outline_entry));
+	pages->structure = structure_add(pages, NULL, STRUCTURE_DOCUMENT);
+	return pages;
+}
+
+void pages_destroy(struct pages *pages)
+{
+	if (pages) {
+		arena_destroy(pages->arena);
+	}
+}
+
+struct page *pages_add(struct pages *pages, double width, double height)
+{
+	struct page *page = arena_new(pages->arena, struct page);
+	page->width = width;
+	page->height = height;
+	page->items = arena_values(pages->arena, sizeof(struct item));
+	g_ptr_array_add(pages->list, page);
+	return page;
+}
+
+struct structure_node *structure_add(
+	struct pages *pages, struct structure_node *parent, enum structure_role role)
+{
+	struct structure_node *node = arena_new(pages->arena, struct structure_node);
+	node->role = role;
+	node->row_span = 1;
+	node->column_span = 1;
+	node->parent = parent;
+	node->number = pages->node_count++;
+	if (parent) {
+		/* Most nodes are leaves: an empty list for each would be half of a large
+		 * table. */
+		if (!parent->children) {
+			parent->children = arena_pointers(pages->arena);
+		}
+		g_ptr_array_add(parent->children, node);
+	}
+	return node;
+}
+
+struct item *page_add(struct page *page, struct item item)
+{
+	g_assert((item.artifact == ARTIFACT_NONE) == (item.node != NULL));
+	g_array_append_val(page->items, item);
+	return &g_array_index(page->items, struct item, page->items->len - 1);
+}
+
+const struct destination *pages_destination(const struct pages *pages, const char *name)
+{
+	for (guint i = 0; i < pages->destinations->len; i++) {
+		const struct destination *destination =
+			&g_array_index(pages->destinations, struct destination, i);
+		if (strcmp(destination->name, name) == 0) {
+			return destination;
+		}
+	}
+	return NULL;
+}
