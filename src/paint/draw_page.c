@@ -1,0 +1,157 @@
+#include "paint/draw_page.h"
+
+/* What is set in the context, and room for one item's glyphs. */
+struct drawing {
+	cairo_t *cairo;
+	const struct painted_faces *faces;
+	const struct painted_face *face; /* in use; NULL: none yet */
+	double size;
+	GArray *glyphs;   /* cairo_glyph_t */
+	GArray *clusters; /* cairo_text_cluster_t */
+};
+
+static void use_face(struct drawing *drawing, const struct item_text *text)
+{
+	if (!drawing->face || drawing->face->face != text->face) {
+		drawing->face = painted_faces_find(drawing->faces, text->face);
+		cairo_set_font_face(drawing->cairo, drawing->face->cairo_face);
+	}
+	if (drawing->size != text->size) {
+		drawing->size = text->size;
+		cairo_set_font_size(drawing->cairo, text->size);
+	}
+}
+
+static void fill_glyphs(
+	struct drawing *drawing, const struct item_text *text, double x, double y)
+{
+	g_array_set_size(drawing->glyphs, (guint)text->glyph_count);
+	cairo_glyph_t *glyphs = (void *)drawing->glyphs->data;
+	for (int i = 0; i < text->glyph_count; i++) {
+		const struct item_glyph *glyph = &text->glyphs[i];
+		glyphs[i] = (cairo_glyph_t){
+			.index = drawing->face->new_glyphs[glyph->id],
+			.x = x + (double)glyph->x,
+			.y = y + (double)glyph->y,
+		};
+	}
+	g_array_set_size(drawing->clusters, (guint)text->cluster_count);
+	cairo_text_cluster_t *clusters = (void *)drawing->clusters->data;
+	for (int i = 0; i < text->cluster_count; i++) {
+		clusters[i] = (cairo_text_cluster_t){
+			.num_bytes = text->clusters[i].text_length,
+			.num_glyphs = text->clusters[i].glyph_count,
+		};
+	}
+}
+
+/* With its text and the map between the two, so that the text can be read back. */
+static void show_glyphs(
+	struct drawing *drawing, const struct item_text *text, double x, double y)
+{
+	fill_glyphs(drawing, text, x, y);
+	cairo_show_text_glyphs(drawing->cairo, text->text, (int)text->text_length,
+		(void *)drawing->glyphs->data, text->glyph_count,
+		(void *)drawing->clusters->data, text->cluster_count, 0);
+}
+
+static void draw_text(struct drawing *drawing, const struct item_text *text)
+{
+	use_face(drawing, text);
+	if (text->turn == TURN_NONE) {
+		show_glyphs(drawing, text, text->x, text->y);
+		return;
+	}
+	/* Written out, since the cosine of a quarter turn is not quite zero. */
+	cairo_matrix_t quarter = {0, -1, 1, 0, text->x, text->y};
+	cairo_save(drawing->cairo);
+	cairo_transform(drawing->cairo, &quarter);
+	show_glyphs(drawing, text, 0, 0);
+	cairo_restore(drawing->cairo);
+}
+
+/* As long as it says and no longer: what meets at a corner was decided by who made the
+ * rule. */
+static void draw_rule(cairo_t *cairo, const struct item_rule *rule)
+{
+	cairo_set_line_width(cairo, rule->width);
+	cairo_move_to(cairo, rule->x1, rule->y1);
+	cairo_line_to(cairo, rule->x2, rule->y2);
+	cairo_stroke(cairo);
+}
+
+static void draw_fill(cairo_t *cairo, const struct item_fill *fill)
+{
+	cairo_rectangle(cairo, fill->x, fill->y, fill->width, fill->height);
+	cairo_fill(cairo);
+}
+
+static void draw_path(cairo_t *cairo, const struct item_path *path)
+{
+	for (int i = 0; i < path->point_count; i++) {
+		cairo_line_to(cairo, path->points[2 * i], path->points[2 * i + 1]);
+	}
+	if (path->closed) {
+		cairo_close_path(cairo);
+	}
+	if (path->width > 0) {
+		cairo_set_line_width(cairo, path->width);
+		cairo_stroke(cairo);
+	} else {
+		cairo_fill(cairo);
+	}
+}
+
+static void draw_item(struct drawing *drawing, const struct item *item)
+{
+	cairo_set_source_rgb(
+		drawing->cairo, item->colour.red, item->colour.green, item->colour.blue);
+	switch (item->kind) {
+	case ITEM_TEXT:
+		draw_text(drawing, &item->text);
+		break;
+	case ITEM_RULE:
+		draw_rule(drawing->cairo, &item->rule);
+		break;
+	case ITEM_FILL:
+		draw_fill(drawing->cairo, &item->fill);
+		break;
+	case ITEM_PATH:
+		draw_path(drawing->cairo, &item->path);
+		break;
+	case ITEM_LINK:
+		break;
+	}
+}
+
+/* Outlines as designed: no fitting to pixels, on paper or on a screen. */
+static void set_options(cairo_t *cairo)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_set_font_options(cairo, options);
+	cairo_font_options_destroy(options);
+	cairo_set_antialias(cairo, CAIRO_ANTIALIAS_GRAY);
+	cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+	cairo_set_line_join(cairo, CAIRO_LINE_JOIN_MITER);
+}
+
+void draw_page(cairo_t *cairo, const struct page *page, const struct painted_faces *faces)
+{
+	struct drawing drawing = {
+		.cairo = cairo,
+		.faces = faces,
+		.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
+		.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t)),
+	};
+	cairo_save(cairo);
+	set_options(cairo);
+	for (guint i = 0; i < page->items->len; i++) {
+		draw_item(&drawing, &g_array_index(page->items, struct item, i));
+	}
+	cairo_restore(cairo);
+	g_array_unref(drawing.glyphs);
+	g_array_unref(drawing.clusters);
+}
