@@ -1,6 +1,6 @@
-/* Faces by role. Pango opens them from a private fontconfig set-up that knows only the
- * user's folders, fonts/ and the folders of Debian's Noto CJK and Liberation packages; a
- * face is asked for by name, never matched, so what else is installed on a machine
+/* Faces by role. A private fontconfig set-up knows only the user's folders, fonts/ and
+ * the folders of Debian's Noto CJK and Liberation packages; a face is asked for by name,
+ * never matched, and HarfBuzz opens that file: what else is installed on a machine
  * changes no page. */
 #ifndef TEXT_FACES_H
 #define TEXT_FACES_H
@@ -35,16 +35,17 @@ struct face_choice {
 struct faces *faces_create(const struct font_roles *roles, const char *const *folders,
 	struct diagnostics *diagnostics);
 
-/** Ends the set and what Pango, cairo and fontconfig keep behind it; accepts NULL. */
+/** Ends the set and its faces; accepts NULL. Whoever painted with them has ended before.
+ */
 void faces_destroy(struct faces *faces);
 
 /** The face that plays a role. NULL after a fault (exit status 4) that names the role and
  * what was looked for; a substitute is reported once as a note. */
 const struct face *faces_role(struct faces *faces, const char *role);
 
-/** The face for a character in a role: the role's own, else the fallback role's (reported
- * once a character, as a warning with its place); NULL after an error where neither has
- * it. */
+/** The face for a character in a role: the role's own, else the first of the fallback
+ * role's that has it (reported once a role and character, as a warning with its place);
+ * NULL after an error with its place where none has it. */
 const struct face *faces_for_character(
 	struct faces *faces, const char *role, gunichar character, struct place place);
 

@@ -1,0 +1,28 @@
+/* What the tests of text share: free faces in the roles of a document, and a place. */
+#ifndef TESTS_TEXT_SETTING_H
+#define TESTS_TEXT_SETTING_H
+
+#include "base/diagnostics.h"
+#include "text/faces.h"
+
+#include <glib.h>
+
+struct setting {
+	struct arena *arena;
+	struct diagnostics *diagnostics;
+	struct faces *faces;
+	const struct source *source;
+};
+
+/** FandolFang as 仿宋, FandolSong:Bold as 粗, Noto Serif CJK SC as 宋体 and fallback,
+ * Liberation Serif as 西文. Ends the program where a face is not there. */
+struct setting setting_create(void);
+void setting_destroy(struct setting *setting);
+
+/** The folders of the tests' faces: fonts/ and the packages' ones. */
+const char *const *setting_folders(struct arena *arena);
+
+/** The report at an index as `severity code line:column message`. */
+char *setting_report(const struct setting *setting, guint index);
+
+#endif
