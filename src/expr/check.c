@@ -50,11 +50,8 @@ static const char *nearest_in_scope(const struct scope_type *scope, const char *
 static void bind_field(
 	struct node *node, const struct record *record, const struct field *field)
 {
-	guint index;
-	bool found = g_ptr_array_find(record->fields, field, &index);
-	g_assert(found);
 	node->record = record;
-	node->field_index = index;
+	node->field_index = field->index;
 }
 
 static const struct type *check_name(

@@ -25,9 +25,9 @@
  *     format      = NAME | NUMBER | "%"
  *
  * `else` belongs to the nearest `if`; without it the result is absent. A format stands
- * last and applies to everything before it; parentheses narrow that: `(金额 | 2位) ??
- * '—'`. NAME: letters, Chinese characters, digits, `_`. NUMBER: `12.5`; a unit may stand
- * right behind it: `100万元`, `90%`. STRING: '…' "…" ‘…’ “…”, without escapes. Full-width
+ * last and applies to everything before it; `(金额 | 2位) ?? '—'` narrows that. NAME:
+ * letters, Chinese characters, digits, `_`. NUMBER: `12.5`; a unit may stand right behind
+ * it: `100万元`, `90%`. STRING: '…' "…" ‘…’ “…”, without escapes. Full-width
  * （ ） ， ＋ ＝ ＜ ＞ ？？ ｜ ％ count as ASCII.
  *
  * What is absent stays absent in paths, arithmetic, `+` of texts and formats, and prints
@@ -44,17 +44,28 @@
  * x[2021] is the value of a year, list[1] the first element.
  *
  * Functions. Lists lie open in sum, count, min and max: `sum(a, b.c)`.
- *     sum(x, …)  of the present values; 0 where there is none     count(x)  how many are
- * present min(x, …) max(x, …)  the value itself                       round(x [, places])
- *     where(list, c) all(list, c) any(list, c)  `c` sees the element's fields, and itself
- * as 项 join(list [, text])  between them text, else 、             ordinal(x) serial(x)
- * else 0 years(period or years)  a list of years                     amounts(prose) money
- * in a text
  *
- * Formats: 千分 (1,234.5); 2位 (fixed places, 0 to 6); % ; 元 千元 万元 百万元 亿元 (the
- * number converted); 大写 (壹佰元整); numerals 1 01 一 壹 〇 ① ⑴ ⒈ ㈠ Ⅰ I i a A; dates,
- * periods and years: 年 年月 年月日 点 (2021.3.18) 汉字年 汉字年月 汉字年月日
- * (二〇二一年三月十八日).
+ *     sum(x, …)            of the present values; 0 where there is none
+ *     count(x)             how many values are present
+ *     min(x, …) max(x, …)  the value itself
+ *     round(x [, places])
+ *     where(list, c)       the elements for which c holds; c sees the element's
+ *                          fields, and the element itself as 项
+ *     all(list, c) any(list, c)
+ *     join(list [, text])  with the text between, else 、
+ *     ordinal(x)           the position of a list's element in the plan; else 0
+ *     serial(x)            its position among all of its field in the plan; else 0
+ *     years(x)             the years of a period or of values by year
+ *     amounts(prose)       the amounts of money in a text
+ *
+ * Formats:
+ *
+ *     千分 2位 %                     1,234.5; two places (0 to 6); 92%
+ *     元 千元 万元 百万元 亿元       the number converted
+ *     大写                           壹佰元整
+ *     1 01 一 壹 〇 ① ⑴ ⒈ ㈠ Ⅰ I i a A
+ *     年 年月 年月日 点              2021年3月18日, 2021.3.18; of periods and years too
+ *     汉字年 汉字年月 汉字年月日     二〇二一年三月十八日
  *
  * Texts: `{{` and `}}` are braces, `**…**` in the layout's own words is emphasis and may
  * hold expressions, a line end begins a paragraph.

@@ -307,7 +307,7 @@ static struct node *parse_not_in(struct parser *parser, struct node *left)
 		return NULL;
 	}
 	if (parser->token.kind != TOKEN_IN) {
-		return refuse(parser, "in");
+		return refuse(parser, "“in”");
 	}
 	struct node *in = parse_binary(parser, OPERATION_IN, left, LEVEL_FALLBACK);
 	return in ? with_operands(parser, node, &in, 1) : NULL;
@@ -375,7 +375,7 @@ static struct node *parse_if(struct parser *parser)
 		return NULL;
 	}
 	operands[0] = parse_level(parser, LEVEL_OR);
-	if (!operands[0] || !expect(parser, TOKEN_THEN, " then ")) {
+	if (!operands[0] || !expect(parser, TOKEN_THEN, "“then”")) {
 		return NULL;
 	}
 	operands[1] = parse_conditional(parser);

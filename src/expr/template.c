@@ -21,12 +21,14 @@ struct part {
 	const struct node *expression;
 };
 
-struct template
-{
+/* clang-format takes it for C++. */
+/* clang-format off */
+struct template {
 	const struct part *parts;
 	size_t count;
 	struct place place;
 };
+/* clang-format on */
 
 struct reader {
 	struct arena *arena;

@@ -55,7 +55,8 @@ const struct type *typing_element(const struct type *type)
 	if (!typing_is_many(type)) {
 		return type;
 	}
-	return type->kind == TYPE_CHOICES ? typing_simple(TYPE_TEXT) : type->element;
+	bool words = type->kind == TYPE_CHOICES && !type->element;
+	return words ? typing_simple(TYPE_TEXT) : type->element;
 }
 
 bool typing_is_number(const struct type *type)

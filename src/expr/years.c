@@ -15,6 +15,7 @@ static void add_field(struct arena *arena, struct record *record, const char *na
 	static const char *const no_synonyms[] = {NULL};
 	struct field *field = arena_new(arena, struct field);
 	field->name = name;
+	field->index = record->fields->len;
 	field->synonyms = no_synonyms;
 	if (type) {
 		field->type = *type;
