@@ -131,9 +131,11 @@ static void functions_look_at_lists_laid_open(void **state)
 		{"{where(关键词, 项 != '绩效')}", "统战"},
 		{"{where(指标, ordinal(项) > 1).名称}", "满意度、按期完成"},
 		{"{count(where(w.年度金额, 年份 > 2016 and 内容 > 20))}", "1"},
-		{"{all(收入, 金额)}{any(收入, 金额)}{all(where(收入, false), 金额)}", "否是是"},
+		{"{all(收入, 金额)}{any(收入, 金额)}{all(where(收入, false), 金额)}",
+			"否是是"},
 		{"{all(指标, any(关键词, 项 = '绩效'))}", "是"},
-		{"{join(收入.名称, '；')}{join(范围)}{join(缺)}", "财政；自筹；其他；捐赠市直、乡镇"},
+		{"{join(收入.名称, '；')}{join(范围)}{join(缺)}",
+			"财政；自筹；其他；捐赠市直、乡镇"},
 		{"{ordinal(工作[2])}{ordinal(单位)}{serial(工作[2].步骤[1])}", "203"},
 		{"{years(规划期)}", "2016、2017、2018、2019、2020"},
 		{"{years(w.年度分解)}", "2016、2017、2018"},
@@ -174,8 +176,8 @@ static void a_value_of_the_plan_stays_the_same(void **state)
 	struct fixture *fixture = *state;
 	const struct world *world = fixture_world(fixture);
 	const struct value *tasks = value_field(world->root, "工作");
-	assert_ptr_equal(fixture_value(fixture, world, "总额"),
-		value_field(world->root, "总额"));
+	assert_ptr_equal(
+		fixture_value(fixture, world, "总额"), value_field(world->root, "总额"));
 	assert_ptr_equal(fixture_value(fixture, world, "缺 ?? 总额"),
 		value_field(world->root, "总额"));
 	assert_ptr_equal(fixture_value(fixture, world, "if true then 工作"), tasks);
@@ -246,8 +248,8 @@ static void types_of_results_are_those_of_the_model(void **state)
 		assert_string_equal(type_name(fixture->arena, type), rows[i].expected);
 	}
 	const struct type *years;
-	expr_parse(fixture->arena, fixture_passage(fixture, "w.年度金额"), &world->types[2],
-		&years, fixture->diagnostics);
+	expr_parse(fixture->arena, fixture_passage(fixture, "w.年度金额"),
+		&world->types[2], &years, fixture->diagnostics);
 	const struct record *record = expr_each_type(fixture->arena, years)->record;
 	assert_int_equal(record_field(record, "年份")->type.kind, TYPE_YEAR);
 	assert_string_equal(record_field(record, "内容")->type.unit, "万元");
@@ -260,10 +262,11 @@ static void inner_scopes_hide_outer_ones(void **state)
 	struct world *world = fixture_world(fixture);
 	struct scope_type inner = {&world->types[2], NULL, &world->task_type};
 	struct scope value = {&world->values[2], NULL, world->values[2].value};
-	const struct expr *expr = expr_parse(fixture->arena,
-		fixture_passage(fixture, "名称 + 文种"), &inner, NULL, fixture->diagnostics);
-	assert_string_equal(
-		expr_value(expr, &value, fixture->arena, fixture->diagnostics)->written.text,
+	const struct expr *expr =
+		expr_parse(fixture->arena, fixture_passage(fixture, "名称 + 文种"),
+			&inner, NULL, fixture->diagnostics);
+	assert_string_equal(expr_value(expr, &value, fixture->arena, fixture->diagnostics)
+				    ->written.text,
 		"培训绩效管理规划");
 	assert_true(expr_holds(expr, &value, fixture->arena, fixture->diagnostics));
 	value.value = NULL;

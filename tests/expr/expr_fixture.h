@@ -1,4 +1,5 @@
-/* A plan in memory, and the layout's expressions over it: what they give, and what is reported. */
+/* A plan in memory, and the layout's expressions over it: what they give, and what is
+ * reported. */
 #ifndef TESTS_EXPR_EXPR_FIXTURE_H
 #define TESTS_EXPR_EXPR_FIXTURE_H
 
@@ -32,48 +33,50 @@ static const char vocabulary[] =
 	"    关键词: list of text\n"
 	"  单位: {全称: text, 简称: text, 联系人: text}\n"
 	"  款项: {名称: text, 金额: decimal 万元}\n"
-	"  工作: {名称: text, 步骤: list of record 款项, 年度分解: years of prose, 年度金额: years of "
+	"  工作: {名称: text, 步骤: list of record 款项, 年度分解: years of prose, "
+	"年度金额: years of "
 	"decimal 万元}\n"
 	"  指标: {名称: text, 类别: \"choice [数量, 质量, 时效]\", 目标: target}\n";
 
 static const char plan_text[] =
-	"单位: {全称: 市委统战部, 简称: 统战部}\n"    /* 1 */
-	"文种: 绩效管理规划\n"			    /* 2 */
-	"规划期: 2016-2020\n"			    /* 3 */
-	"年度: 2017\n"				    /* 4 */
-	"日期: 2021-03-18\n"			    /* 5 */
-	"总额: 1,234.50\n"			    /* 6 */
-	"零: 0\n"				    /* 7 */
-	"大数: 9000000000000\n"			    /* 8 */
-	"人数: 12\n"				    /* 9 */
-	"房租: 5000.5\n"			    /* 10 */
-	"斜线: /\n"				    /* 11 */
-	"完成率: 92.50%\n"			    /* 12 */
-	"公开: 是\n"				    /* 13 */
-	"类别: 数量\n"				    /* 14 */
-	"范围: [市直, 乡镇]\n"			    /* 15 */
-	"摘要: |\n"				    /* 16 */
-	"  **总体目标：**投入30万元。\n"	    /* 17 */
-	"  另需1,200.5元和3-5亿元，共12次。\n" /* 18 */
-	"收入:\n"				    /* 19 */
-	"- {名称: 财政, 金额: 167.0104}\n"	    /* 20 */
-	"- {名称: 自筹, 金额: 30万元}\n"	    /* 21 */
-	"- {名称: 其他, 金额: —}\n"		    /* 22 */
-	"- {名称: 捐赠}\n"			    /* 23 */
-	"工作:\n"				    /* 24 */
-	"- 名称: 培训\n"			    /* 25 */
+	"单位: {全称: 市委统战部, 简称: 统战部}\n"             /* 1 */
+	"文种: 绩效管理规划\n"                                 /* 2 */
+	"规划期: 2016-2020\n"                                  /* 3 */
+	"年度: 2017\n"                                         /* 4 */
+	"日期: 2021-03-18\n"                                   /* 5 */
+	"总额: 1,234.50\n"                                     /* 6 */
+	"零: 0\n"                                              /* 7 */
+	"大数: 9000000000000\n"                                /* 8 */
+	"人数: 12\n"                                           /* 9 */
+	"房租: 5000.5\n"                                       /* 10 */
+	"斜线: /\n"                                            /* 11 */
+	"完成率: 92.50%\n"                                     /* 12 */
+	"公开: 是\n"                                           /* 13 */
+	"类别: 数量\n"                                         /* 14 */
+	"范围: [市直, 乡镇]\n"                                 /* 15 */
+	"摘要: |\n"                                            /* 16 */
+	"  **总体目标：**投入30万元。\n"                       /* 17 */
+	"  另需1,200.5元和3-5亿元，共12次。\n"                 /* 18 */
+	"收入:\n"                                              /* 19 */
+	"- {名称: 财政, 金额: 167.0104}\n"                     /* 20 */
+	"- {名称: 自筹, 金额: 30万元}\n"                       /* 21 */
+	"- {名称: 其他, 金额: —}\n"                            /* 22 */
+	"- {名称: 捐赠}\n"                                     /* 23 */
+	"工作:\n"                                              /* 24 */
+	"- 名称: 培训\n"                                       /* 25 */
 	"  步骤: [{名称: 甲, 金额: 1}, {名称: 乙, 金额: 2}]\n" /* 26 */
-	"  年度分解: {2016-2017: 起步, 2018: 推进}\n"		/* 27 */
-	"  年度金额: {2016: 10, 2017: 20.5}\n"			/* 28 */
-	"- 名称: 调研\n"					/* 29 */
-	"  步骤: [{名称: 丙, 金额: 3}]\n"			/* 30 */
-	"指标:\n"						/* 31 */
-	"- {名称: 培训场次, 类别: 数量, 目标: ≥5次}\n"	/* 32 */
-	"- {名称: 满意度, 类别: 质量, 目标: 良好}\n"		/* 33 */
-	"- {名称: 按期完成, 类别: 数量, 目标: ≤3次}\n"	/* 34 */
-	"关键词: [统战, 绩效]\n";				/* 35 */
+	"  年度分解: {2016-2017: 起步, 2018: 推进}\n"          /* 27 */
+	"  年度金额: {2016: 10, 2017: 20.5}\n"                 /* 28 */
+	"- 名称: 调研\n"                                       /* 29 */
+	"  步骤: [{名称: 丙, 金额: 3}]\n"                      /* 30 */
+	"指标:\n"                                              /* 31 */
+	"- {名称: 培训场次, 类别: 数量, 目标: ≥5次}\n"         /* 32 */
+	"- {名称: 满意度, 类别: 质量, 目标: 良好}\n"           /* 33 */
+	"- {名称: 按期完成, 类别: 数量, 目标: ≤3次}\n"         /* 34 */
+	"关键词: [统战, 绩效]\n";                              /* 35 */
 
-/** A plan and its scope: the root's fields, the plan itself as 规划, and its first task as w. */
+/** A plan and its scope: the root's fields, the plan itself as 规划, and its first task
+ * as w. */
 struct world {
 	const struct model *model;
 	const struct value *root;
@@ -93,14 +96,16 @@ static inline struct world *fixture_world(struct fixture *fixture)
 	struct plan_context context = {&fixture->limits, fixture->diagnostics};
 	const struct yaml_node *nodes = fixture_nodes(fixture, "plan.yaml", plan_text);
 	world->model = model;
-	world->root = plan_read(fixture->arena, nodes, "plan.yaml", model, &context)->root;
+	world->root =
+		plan_read(fixture->arena, nodes, "plan.yaml", model, &context)->root;
 	assert_reports(fixture, "");
 	world->root_type =
 		(struct type){.kind = TYPE_RECORD, .record = model_root(model)};
 	world->task_type =
 		(struct type){.kind = TYPE_RECORD, .record = model_record(model, "工作")};
 	world->types[0] = (struct scope_type){NULL, NULL, &world->root_type};
-	world->types[1] = (struct scope_type){&world->types[0], "规划", &world->root_type};
+	world->types[1] =
+		(struct scope_type){&world->types[0], "规划", &world->root_type};
 	world->types[2] = (struct scope_type){&world->types[1], "w", &world->task_type};
 	world->values[0] = (struct scope){NULL, NULL, world->root};
 	world->values[1] = (struct scope){&world->values[0], "规划", world->root};
@@ -110,7 +115,8 @@ static inline struct world *fixture_world(struct fixture *fixture)
 }
 
 /** A text of the layout: it begins at layout.yaml:3:5. */
-static inline const struct passage *fixture_passage(struct fixture *fixture, const char *text)
+static inline const struct passage *fixture_passage(
+	struct fixture *fixture, const char *text)
 {
 	struct source *source =
 		source_create(fixture->arena, "layout.yaml", text, strlen(text));
@@ -123,9 +129,11 @@ static inline const struct passage *fixture_passage(struct fixture *fixture, con
 static inline const struct value *fixture_value(
 	struct fixture *fixture, const struct world *world, const char *text)
 {
-	const struct expr *expr = expr_parse(fixture->arena, fixture_passage(fixture, text),
-		&world->types[2], NULL, fixture->diagnostics);
-	return expr ? expr_value(expr, &world->values[2], fixture->arena, fixture->diagnostics)
+	const struct expr *expr =
+		expr_parse(fixture->arena, fixture_passage(fixture, text),
+			&world->types[2], NULL, fixture->diagnostics);
+	return expr ? expr_value(expr, &world->values[2], fixture->arena,
+			      fixture->diagnostics)
 		    : NULL;
 }
 
@@ -139,7 +147,8 @@ static inline const char *fixture_string(
 			: NULL;
 }
 
-/** A row of a table of tests: a text of the layout, and what it gives or what is reported. */
+/** A row of a table of tests: a text of the layout, and what it gives or what is
+ * reported. */
 struct row {
 	const char *text;
 	const char *expected;
@@ -160,7 +169,8 @@ static inline void assert_prints(
 	}
 }
 
-/** Each text has just these reports, with the line and column in the layout or the plan. */
+/** Each text has just these reports, with the line and column in the layout or the plan.
+ */
 static inline void assert_refused(const struct row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -168,7 +178,7 @@ static inline void assert_refused(const struct row *rows, size_t count)
 		fixture_set_up(&state);
 		struct fixture *fixture = state;
 		const struct world *world = fixture_world(fixture);
-		print_message("%s\n", rows[i].text);
+		print_message("# %s\n", rows[i].text);
 		fixture_string(fixture, world, rows[i].text);
 		assert_reports(fixture, rows[i].expected);
 		fixture_tear_down(&state);

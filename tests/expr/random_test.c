@@ -1,17 +1,21 @@
-/* Texts thrown together from the words of the language: nothing crashes, what is refused is
- * reported, and what is accepted gives the same each time. */
+/* Texts thrown together from the words of the language: nothing crashes, what is refused
+ * is reported, and what is accepted gives the same each time. */
 #include "expr_fixture.h"
 
-enum { TEXTS = 4000, WORDS_MOST = 24 };
+enum {
+	TEXTS = 4000,
+	WORDS_MOST = 24
+};
 
-static const char *const words[] = {"{", "{", "}", "}", "{{", "**", "\n", "甲", "'", "“", "”", "(",
-	")", "[", "]", ",", ".", "|", "??", "=", "!=", "<", ">=", "+", "-", "*", "/", "%", " if ",
-	" then ", " else ", " and ", " or ", " not ", " in ", "true", "1", "0", "2016", "2位",
-	"30万元", "90%", "'数量'", "总额", "缺", "零", "大数", "斜线", "完成率", "规划期", "日期",
-	"公开", "类别", "范围", "摘要", "收入", "工作", "指标", "w", "规划", ".名称", ".金额",
-	".目标", ".年度金额", ".起", ".年", "[1]", "[2016]", "项", "sum(", "count(", "max(",
-	"where(", "all(", "join(", "round(", "ordinal(", "years(", "amounts(", "|千分", "|一",
-	"|大写", "|年月日", "|①", "|%", "|元", "\x80", "　"};
+static const char *const words[] = {"{", "{", "}", "}", "{{", "**", "\n", "甲", "'", "“",
+	"”", "(", ")", "[", "]", ",", ".", "|", "??", "=", "!=", "<", ">=", "+", "-", "*",
+	"/", "%", " if ", " then ", " else ", " and ", " or ", " not ", " in ", "true",
+	"1", "0", "2016", "2位", "30万元", "90%", "'数量'", "总额", "缺", "零", "大数",
+	"斜线", "完成率", "规划期", "日期", "公开", "类别", "范围", "摘要", "收入",
+	"工作", "指标", "w", "规划", ".名称", ".金额", ".目标", ".年度金额", ".起", ".年",
+	"[1]", "[2016]", "项", "sum(", "count(", "max(", "where(", "all(", "join(",
+	"round(", "ordinal(", "years(", "amounts(", "|千分", "|一", "|大写", "|年月日",
+	"|①", "|%", "|元", "\x80", "　"};
 
 static char *random_text(GRand *random)
 {
@@ -49,7 +53,7 @@ static void texts_thrown_together_are_printed_or_reported(void **state)
 {
 	(void)state;
 	guint32 seed = g_random_int();
-	print_message("seed %u\n", seed);
+	print_message("# seed %u\n", seed);
 	GRand *random = g_rand_new_with_seed(seed);
 	int accepted = 0;
 	for (int i = 0; i < TEXTS; i++) {
@@ -60,7 +64,7 @@ static void texts_thrown_together_are_printed_or_reported(void **state)
 		g_free(text);
 	}
 	g_rand_free(random);
-	print_message("%d of %d accepted\n", accepted, TEXTS);
+	print_message("# %d of %d accepted\n", accepted, TEXTS);
 	assert_true(accepted > 0 && accepted < TEXTS);
 }
 
@@ -70,7 +74,7 @@ static void sums_and_differences_are_exact(void **state)
 	struct fixture *fixture = *state;
 	const struct world *world = fixture_world(fixture);
 	guint32 seed = g_random_int();
-	print_message("seed %u\n", seed);
+	print_message("# seed %u\n", seed);
 	GRand *random = g_rand_new_with_seed(seed);
 	for (int i = 0; i < 500; i++) {
 		int first = g_rand_int_range(random, -1000000, 1000000);

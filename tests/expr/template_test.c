@@ -1,7 +1,7 @@
 #include "expr_fixture.h"
 
-/* A prose value, a paragraph a line: runs between bars with the place where each begins, in the
- * plan (p) or in the layout (l), emphasis starred. */
+/* A prose value, a paragraph a line: runs between bars with the place where each begins,
+ * in the plan (p) or in the layout (l), emphasis starred. */
 static const char *prose_text(struct arena *arena, const struct value *prose)
 {
 	GString *text = arena_text(arena);
@@ -12,9 +12,10 @@ static const char *prose_text(struct arena *arena, const struct value *prose)
 		for (size_t j = 0; j < paragraph->run_count; j++) {
 			const struct prose_run *run = &paragraph->runs[j];
 			struct place place = run->passage.place;
-			g_string_append_printf(text, "%s%s @%c%d:%d|", run->emphasis ? "*" : "",
-				run->passage.text, place.source ? place.source->path[0] : '-',
-				place.line, place.column);
+			g_string_append_printf(text, "%s%s @%c%d:%d|",
+				run->emphasis ? "*" : "", run->passage.text,
+				place.source ? place.source->path[0] : '-', place.line,
+				place.column);
 		}
 		g_string_append_c(text, '\n');
 	}
@@ -67,7 +68,8 @@ static void emphasis_of_the_layout_holds_expressions(void **state)
 {
 	assert_string_equal(value_text(*state, "**{文种}：**甲**乙**"),
 		"|*绩效管理规划： @p2:5|甲 @l3:14|*乙 @l3:17|\n");
-	assert_string_equal(value_text(*state, "**{w.年度分解[2018]}**"), "|*推进 @p27:31|\n");
+	assert_string_equal(
+		value_text(*state, "**{w.年度分解[2018]}**"), "|*推进 @p27:31|\n");
 	assert_string_equal(value_text(*state, "{'**'}甲"), "|**甲 @l3:7|\n");
 }
 
@@ -109,7 +111,8 @@ static void a_text_on_several_lines_names_the_line_of_a_fault(void **state)
 	struct source *source =
 		source_create(fixture->arena, "layout.yaml", "a: |\n  甲\n  {乙}\n", 18);
 	struct passage_builder builder = passage_builder_begin(fixture->arena);
-	passage_builder_add(&builder, "甲\n", strlen("甲\n"), (struct place){source, 2, 3});
+	passage_builder_add(
+		&builder, "甲\n", strlen("甲\n"), (struct place){source, 2, 3});
 	passage_builder_add(
 		&builder, "{乙乙}", strlen("{乙乙}"), (struct place){source, 3, 3});
 	struct passage passage = passage_builder_end(&builder);
