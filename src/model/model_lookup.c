@@ -9,7 +9,7 @@ enum {
 
 static bool has_space(const char *name)
 {
-	for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+	for (const char *at = name; *at; at = g_utf8_find_next_char(at, NULL)) {
 		if (g_unichar_isspace(g_utf8_get_char(at))) {
 			return true;
 		}
@@ -19,7 +19,7 @@ static bool has_space(const char *name)
 
 static void append_without_spaces(GString *out, const char *name)
 {
-	for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+	for (const char *at = name; *at; at = g_utf8_find_next_char(at, NULL)) {
 		gunichar character = g_utf8_get_char(at);
 		if (!g_unichar_isspace(character)) {
 			g_string_append_unichar(out, character);
@@ -69,7 +69,7 @@ struct word {
 static bool take_word(const char *text, struct word *word)
 {
 	*word = (struct word){.ascii = true};
-	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+	for (const char *at = text; *at; at = g_utf8_find_next_char(at, NULL)) {
 		gunichar character = g_utf8_get_char(at);
 		if (g_unichar_isspace(character)) {
 			continue;

@@ -181,6 +181,17 @@ static const struct yaml_node *read_nodes(struct file_reading *reading)
 	return nodes;
 }
 
+/* The name beside the plan's own path: `plans/2021/处室.yaml`. */
+static const char *shown_path(struct plan_reader *reader, const char *name)
+{
+	while (g_str_has_prefix(name, "./")) {
+		name += 2;
+	}
+	return *reader->folder
+		       ? arena_printf(reader->arena, "%s/%s", reader->folder, name)
+		       : name;
+}
+
 const struct yaml_node *plan_file_enter(
 	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
 {
@@ -195,9 +206,7 @@ const struct yaml_node *plan_file_enter(
 		.reader = reader,
 		.place = name->place,
 		.name = yaml_text(name),
-		.shown = *reader->folder ? arena_printf(reader->arena, "%s/%s",
-						   reader->folder, yaml_text(name))
-					 : yaml_text(name),
+		.shown = shown_path(reader, yaml_text(name)),
 		.descriptor = -1,
 	};
 	const struct yaml_node *nodes = NULL;

@@ -16,7 +16,7 @@ void scan_skip(struct scan *scan)
 	if (*scan->at) {
 		gunichar character = g_utf8_get_char(scan->at);
 		scan->wide |= character >= 0xFF10 && character <= 0xFF19;
-		scan->at = g_utf8_next_char(scan->at);
+		scan->at = g_utf8_find_next_char(scan->at, NULL);
 	}
 }
 
@@ -143,7 +143,7 @@ const char *scan_unit(struct scan *scan, struct arena *arena, int most)
 			scan->at = start;
 			return NULL;
 		}
-		scan->at = g_utf8_next_char(scan->at);
+		scan->at = g_utf8_find_next_char(scan->at, NULL);
 	}
 	return arena_copy_string(arena, start);
 }

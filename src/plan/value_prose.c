@@ -98,7 +98,7 @@ static bool is_blank(gunichar character)
 static void trim(const char *text, size_t *start, size_t *end)
 {
 	while (*start < *end && is_blank(g_utf8_get_char(text + *start))) {
-		*start = (size_t)(g_utf8_next_char(text + *start) - text);
+		*start = (size_t)(g_utf8_find_next_char(text + *start, NULL) - text);
 	}
 	while (*end > *start) {
 		const char *last = g_utf8_prev_char(text + *end);

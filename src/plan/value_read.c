@@ -92,10 +92,12 @@ struct passage passage_trimmed(struct arena *arena, const struct passage *passag
 	size_t start = 0;
 	size_t end = passage->length;
 	while (start < end && g_unichar_isspace(g_utf8_get_char(text + start))) {
-		start = (size_t)(g_utf8_next_char(text + start) - text);
+		start = (size_t)(g_utf8_find_next_char(text + start, NULL) - text);
 	}
-	while (end > start &&
-		g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(text + end)))) {
+	if (start == end) {
+		return passage_plain("", passage->place); /* blank: where it begins */
+	}
+	while (g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(text + end)))) {
 		end = (size_t)(g_utf8_prev_char(text + end) - text);
 	}
 	return start == 0 && end == passage->length
