@@ -21,6 +21,8 @@ GArray *plan_layout_names(struct arena *arena, const struct yaml_node *root);
 struct plan_context {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
+	bool partial; /* a layout could not be read: its fields are not known, so unknown
+			 keys are not reported */
 };
 
 /** Types the nodes of a plan by the model. Faults are all reported: unknown keys (with

@@ -34,6 +34,9 @@ static const char *known_keys(struct arena *arena, const struct record *record)
 static void report_unknown_key(struct plan_reader *reader, const struct record *record,
 	const struct yaml_node *key)
 {
+	if (reader->partial) {
+		return;
+	}
 	diagnostics_error(reader->diagnostics, key->place, "key-unknown",
 		"“%s”里有未知的键“%s”", record->name,
 		text_excerpt(reader->arena, yaml_text(key)));

@@ -93,7 +93,8 @@ static inline struct world *fixture_world(struct fixture *fixture)
 	assert_true(model_add(model, fixture_nodes(fixture, "model.yaml", vocabulary),
 		fixture->diagnostics));
 	assert_true(model_finish(model, fixture->diagnostics));
-	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	struct plan_context context = {
+		.limits = &fixture->limits, .diagnostics = fixture->diagnostics};
 	const struct yaml_node *nodes = fixture_nodes(fixture, "plan.yaml", plan_text);
 	world->model = model;
 	world->root =

@@ -230,7 +230,8 @@ static void a_file_has_only_so_many_bytes(void **state)
 	const struct yaml_node *nodes =
 		fixture_nodes(fixture, "plan.yaml", "章节: {文件: a.yaml}\n");
 	fixture->limits.file_bytes = 20;
-	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	struct plan_context context = {
+		.limits = &fixture->limits, .diagnostics = fixture->diagnostics};
 	plan_read(fixture->arena, nodes, "plan.yaml", model, &context);
 	assert_reports(fixture,
 		"plan.yaml:1:10: error[limit-file-bytes]: a.yaml 超过 20 字节\n");

@@ -136,7 +136,7 @@ static void read_mutant(const struct model *model, const struct limits *limits,
 		source_create(arena, "mutant.yaml", text, strlen(text));
 	const struct yaml_node *nodes =
 		yaml_read_source(arena, source, limits, diagnostics);
-	struct plan_context context = {limits, diagnostics};
+	struct plan_context context = {.limits = limits, .diagnostics = diagnostics};
 	plan_layout_names(arena, nodes);
 	const struct plan *plan =
 		plan_read(arena, nodes, "/nowhere/mutant.yaml", model, &context);

@@ -17,7 +17,8 @@ static inline const struct model *fixture_model(struct fixture *fixture, const c
 static inline struct plan *fixture_plan(struct fixture *fixture,
 	const struct model *model, const char *path, const char *text)
 {
-	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	struct plan_context context = {
+		.limits = &fixture->limits, .diagnostics = fixture->diagnostics};
 	return plan_read(fixture->arena, fixture_nodes(fixture, path, text), path, model,
 		&context);
 }

@@ -231,7 +231,8 @@ static void nesting_has_a_limit(void **state)
 	const struct yaml_node *nodes = fixture_nodes(fixture, "plan.yaml",
 		"单位: {全称: 甲}\n章节: [{章节: [{章节: [{标题: 乙}]}]}]\n");
 	fixture->limits.depth = 3;
-	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	struct plan_context context = {
+		.limits = &fixture->limits, .diagnostics = fixture->diagnostics};
 	plan_read(fixture->arena, nodes, "plan.yaml", model, &context);
 	assert_reports(
 		fixture, "plan.yaml:2:18: error[limit-depth]: 内容嵌套超过 3 层\n");
