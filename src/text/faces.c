@@ -92,21 +92,17 @@ static const struct face *find_face(struct faces *faces, const char *const *name
 	return NULL;
 }
 
-static char *join_names(const struct font_role *role, const char *const *names)
+static char *join_names(const char *const *names)
 {
-	GString *joined = g_string_new(names[0] ? names[0] : role->name);
-	for (size_t i = 1; names[0] && names[i]; i++) {
-		g_string_append_printf(joined, "、%s", names[i]);
-	}
-	return g_string_free(joined, FALSE);
+	return names[0] ? g_strjoinv("、", (gchar **)(guintptr)names) : g_strdup("无");
 }
 
 static void report_choice(struct faces *faces, const struct face_choice *choice)
 {
 	const struct font_role *role = choice->role;
-	char *wanted = join_names(role, role->wanted);
+	char *wanted = join_names(role->wanted);
 	if (!choice->face) {
-		char *others = join_names(role, role->substitutes);
+		char *others = join_names(role->substitutes);
 		diagnostics_fault(faces->diagnostics, FAULT_RESOURCE, "face-missing",
 			"没有字体可用于“%s”：要的是 %s，可代替的是 %s", role->name,
 			wanted, others);

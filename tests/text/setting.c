@@ -1,5 +1,7 @@
 #include "setting.h"
 
+#include "text/classes.h"
+
 #include <stdlib.h>
 
 static const char *const fang[] = {"FandolFang", NULL};
@@ -54,4 +56,70 @@ char *setting_report(const struct setting *setting, guint index)
 	return arena_printf(setting->arena, "%s %s %d:%d %s",
 		severities[report->severity], report->code, report->place.line,
 		report->place.column, report->message);
+}
+
+struct style setting_style(void)
+{
+	return (struct style){
+		.name = "正文",
+		.face = "仿宋",
+		.latin = "西文",
+		.emphasis = "粗",
+		.latin_emphasis = "西文",
+		.size = 10,
+		.pitch = 10,
+		.leading = 18,
+		.align = ALIGN_JUSTIFY,
+	};
+}
+
+const struct paragraph *setting_paragraph(
+	struct setting *setting, const struct style *style, const char *text)
+{
+	struct text_run run = {
+		passage_plain(text, (struct place){setting->source, 1, 1}), style, false};
+	return paragraph_create(setting->arena, setting->faces, style, &run, 1);
+}
+
+static size_t offset_of(const struct paragraph *paragraph, int cluster)
+{
+	return cluster < paragraph->cluster_count
+		       ? paragraph->clusters[cluster].text_offset
+		       : paragraph->passage.length;
+}
+
+char *setting_lines(
+	struct setting *setting, const struct paragraph *paragraph, double measure)
+{
+	GString *text = arena_text(setting->arena);
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+	paragraph_lines(paragraph, measure, lines);
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+		size_t start = offset_of(paragraph, line->first);
+		size_t end = offset_of(paragraph, line->end);
+		g_string_append_len(
+			text, paragraph->passage.text + start, (gssize)(end - start));
+		g_string_append(text, line->emergency ? "!" : "");
+		g_string_append(text, i + 1 < lines->len ? "|" : "");
+	}
+	g_array_free(lines, TRUE);
+	return text->str;
+}
+
+char *setting_clusters(struct setting *setting, const struct paragraph *paragraph)
+{
+	GString *text = arena_text(setting->arena);
+	for (int i = 0; i < paragraph->cluster_count; i++) {
+		const struct cluster *cluster = &paragraph->clusters[i];
+		double size = cluster->style->size;
+		g_string_append_printf(text, "%.*s %s %.3f/%.3f %s\n",
+			cluster->text_length,
+			paragraph->passage.text + cluster->text_offset,
+			character_class_name(cluster->class),
+			(double)cluster->advance / size,
+			(double)cluster->trim_start / size,
+			cluster->face ? cluster->face->name : "-");
+	}
+	return text->str;
 }

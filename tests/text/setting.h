@@ -3,7 +3,7 @@
 #define TESTS_TEXT_SETTING_H
 
 #include "base/diagnostics.h"
-#include "text/faces.h"
+#include "text/paragraph.h"
 
 #include <glib.h>
 
@@ -24,5 +24,20 @@ const char *const *setting_folders(struct arena *arena);
 
 /** The report at an index as `severity code line:column message`. */
 char *setting_report(const struct setting *setting, guint index);
+
+/** A style of 10 pt: 仿宋, 西文, emphasis in 粗; justified, without indents. */
+struct style setting_style(void);
+
+/** A paragraph of one run at 1:1 of the source. */
+const struct paragraph *setting_paragraph(
+	struct setting *setting, const struct style *style, const char *text);
+
+/** The text of the lines for a measure, `|` between them, `!` behind one that an
+ * emergency broke. */
+char *setting_lines(
+	struct setting *setting, const struct paragraph *paragraph, double measure);
+
+/** A cluster a line: `text class advance/trim_start` in em of the style, face. */
+char *setting_clusters(struct setting *setting, const struct paragraph *paragraph);
 
 #endif

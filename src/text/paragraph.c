@@ -1,0 +1,48 @@
+#include "text/paragraph.h"
+
+#include "text/composing.h"
+
+static const struct paragraph *finish(const struct composing *composing)
+{
+	struct arena *arena = composing->arena;
+	struct paragraph *paragraph = arena_new(arena, struct paragraph);
+	*paragraph = (struct paragraph){
+		.style = composing->style,
+		.text = composing->passage.text,
+		.passage = composing->passage,
+		.clusters = arena_copy(arena, composing->clusters->data,
+			composing->clusters->len * sizeof(struct cluster)),
+		.cluster_count = (int)composing->clusters->len,
+		.glyphs = arena_copy(arena, composing->glyphs->data,
+			composing->glyphs->len * sizeof(struct glyph)),
+		.edges = composing->edges,
+	};
+	return paragraph;
+}
+
+const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
+	const struct style *style, const struct text_run *runs, size_t run_count)
+{
+	struct composing composing = {
+		.arena = arena,
+		.faces = faces,
+		.style = style,
+		.runs = runs,
+		.run_count = run_count,
+		.clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster)),
+		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph)),
+		.firsts = g_array_new(FALSE, FALSE, sizeof(int)),
+	};
+	characters_read(&composing);
+	context_resolve(&composing);
+	faces_choose(&composing);
+	clusters_shape(&composing);
+	cells_make(&composing);
+	breaks_find(&composing);
+	const struct paragraph *paragraph = finish(&composing);
+	g_free(composing.characters);
+	g_array_free(composing.clusters, TRUE);
+	g_array_free(composing.glyphs, TRUE);
+	g_array_free(composing.firsts, TRUE);
+	return paragraph;
+}
