@@ -4,10 +4,16 @@
 
 #include <string.h>
 
+/* GLib's macro casts const away. */
+static const char *next_character(const char *at)
+{
+	return at + g_utf8_skip[(unsigned char)*at];
+}
+
 static const char *skip_spaces(const char *at)
 {
 	while (*at && g_unichar_isspace(g_utf8_get_char(at))) {
-		at = g_utf8_next_char(at);
+		at = next_character(at);
 	}
 	return at;
 }
@@ -21,7 +27,7 @@ static bool is_digit(const char *at)
 static const char *skip_number(const char *at)
 {
 	while (is_digit(at) || *at == '.' || *at == ',') {
-		at = g_utf8_next_char(at);
+		at = next_character(at);
 	}
 	return at;
 }
@@ -65,7 +71,7 @@ void amounts_find(struct arena *arena, const struct passage *text, GPtrArray *am
 {
 	for (const char *at = text->text; *at;) {
 		if (!is_digit(at)) {
-			at = g_utf8_next_char(at);
+			at = next_character(at);
 			continue;
 		}
 		const struct value *amount = read_amount(arena, text, &at);

@@ -9,6 +9,7 @@ struct check {
 	struct arena *arena;
 	struct diagnostics *diagnostics;
 	bool failed;
+	int conditions; /* around the node at hand */
 };
 
 /** Types a node and all below it; NULL: not known. */

@@ -48,6 +48,11 @@ static const char *parameter_words(enum parameter parameter)
 	return "值";
 }
 
+/* Each level of conditions multiplies the work by the length of a list. */
+enum {
+	CONDITIONS_MOST = 3
+};
+
 /* A condition sees the element as 项 and the element's fields without a prefix. */
 static void check_condition(
 	struct check *check, struct node *call, const struct scope_type *scope)
@@ -56,7 +61,13 @@ static void check_condition(
 		expr_each_type(check->arena, call->operands[0]->type);
 	struct scope_type named = {.outer = scope, .name = "项", .type = element};
 	struct scope_type fields = {.outer = &named, .name = NULL, .type = element};
-	check_node(check, call->operands[1], &fields);
+	if (++check->conditions > CONDITIONS_MOST) {
+		check_refuse(check, call, "expression-depth", "条件里的条件超过%d层",
+			CONDITIONS_MOST);
+	} else {
+		check_node(check, call->operands[1], &fields);
+	}
+	check->conditions--;
 }
 
 static void check_argument(struct check *check, struct node *call, size_t index,

@@ -26,19 +26,12 @@ bool value_holds(const struct value *value)
 						     : value_is_present(value);
 }
 
+/* 2021年 is a year, not a number of years. */
 static const char *unit_of(const struct value *value)
 {
-	enum type_kind kind = value->type ? value->type->kind : TYPE_DECIMAL;
-	if (kind == TYPE_YEAR) {
-		return "";
-	}
-	if (value->unit && strcmp(value->unit, "％") == 0) {
-		return "%";
-	}
-	if (value->unit && *value->unit) {
-		return value->unit;
-	}
-	return kind == TYPE_PERCENT ? "%" : "";
+	bool year = value->type && value->type->kind == TYPE_YEAR;
+	const char *unit = value->unit && !year ? value->unit : "";
+	return strcmp(unit, "％") == 0 ? "%" : unit;
 }
 
 enum quantity_outcome value_quantity(struct evaluation *evaluation,
@@ -59,12 +52,12 @@ enum quantity_outcome value_quantity(struct evaluation *evaluation,
 }
 
 bool unit_outcome_holds(struct evaluation *evaluation, const struct node *node,
-	const struct value *value, enum unit_outcome outcome)
+	const struct value *value, const char *other, enum unit_outcome outcome)
 {
 	if (outcome == UNIT_UNLIKE) {
 		evaluation_fault(evaluation, node, value, "unit-mismatch",
-			arena_printf(evaluation->arena,
-				"单位“%s”与另一个数的单位不能换算", unit_of(value)));
+			arena_printf(evaluation->arena, "单位“%s”与“%s”不能换算",
+				unit_of(value), other));
 	} else if (outcome == UNIT_OVERFLOW) {
 		evaluation_fault(evaluation, node, value, "number-overflow",
 			"结果太大，超出约九万亿的范围");
@@ -170,7 +163,7 @@ static const struct value *negated(
 	enum unit_outcome outcome =
 		decimal_subtract(zero, quantity.number, &quantity.number) ? UNIT_EXACT
 									  : UNIT_OVERFLOW;
-	return unit_outcome_holds(evaluation, node, value, outcome)
+	return unit_outcome_holds(evaluation, node, value, "", outcome)
 		       ? result_number(evaluation->arena, quantity, value->place)
 		       : NULL;
 }

@@ -32,8 +32,9 @@ enum quantity_outcome {
 enum quantity_outcome value_quantity(struct evaluation *evaluation,
 	const struct node *node, const struct value *value, struct quantity *quantity);
 
-/** Reports what a calculation with units led to; true where it went well. */
+/** Reports what a calculation of a value with another unit led to; true where it went
+ * well. */
 bool unit_outcome_holds(struct evaluation *evaluation, const struct node *node,
-	const struct value *value, enum unit_outcome outcome);
+	const struct value *value, const char *other, enum unit_outcome outcome);
 
 #endif

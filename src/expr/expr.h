@@ -51,7 +51,7 @@
  *     round(x [, places])
  *     where(list, c)       the elements for which c holds; c sees the element's
  *                          fields, and the element itself as 项
- *     all(list, c) any(list, c)
+ *     all(list, c) any(list, c)      conditions nest to a depth of three
  *     join(list [, text])  with the text between, else 、
  *     ordinal(x)           the position of a list's element in the plan; else 0
  *     serial(x)            its position among all of its field in the plan; else 0

@@ -101,7 +101,8 @@ static const struct value *convert(const struct use *use)
 	struct quantity quantity;
 	enum unit_outcome outcome =
 		unit_convert(use->quantity, use->node->filter->unit, &quantity);
-	if (!unit_outcome_holds(use->evaluation, use->node, use->value, outcome)) {
+	if (!unit_outcome_holds(use->evaluation, use->node, use->value,
+		    use->node->filter->unit, outcome)) {
 		return NULL;
 	}
 	bool same = decimal_compare(quantity.number, use->quantity.number) == 0;
@@ -135,7 +136,7 @@ static const struct value *capitals(const struct use *use)
 {
 	struct quantity quantity;
 	enum unit_outcome outcome = unit_convert(use->quantity, "元", &quantity);
-	if (!unit_outcome_holds(use->evaluation, use->node, use->value, outcome)) {
+	if (!unit_outcome_holds(use->evaluation, use->node, use->value, "元", outcome)) {
 		return NULL;
 	}
 	return as_text(use, numeral_money(use->evaluation->arena, quantity.number));

@@ -78,7 +78,7 @@ bool operator_add(struct evaluation *evaluation, const struct node *node,
 	switch (value_quantity(evaluation, node, right, &quantity)) {
 	case QUANTITY_FOUND:
 		return unit_outcome_holds(
-			evaluation, node, right, add(left, quantity, false));
+			evaluation, node, right, left->unit, add(left, quantity, false));
 	case QUANTITY_NOTHING:
 		return true;
 	case QUANTITY_FAULT:
@@ -108,7 +108,7 @@ static const struct value *calculate(struct evaluation *evaluation,
 	} else {
 		outcome = divide(evaluation->arena, &result, other);
 	}
-	if (!unit_outcome_holds(evaluation, node, right, outcome)) {
+	if (!unit_outcome_holds(evaluation, node, right, result.unit, outcome)) {
 		return NULL;
 	}
 	return result_number(evaluation->arena, result,
@@ -170,7 +170,7 @@ bool operator_order(struct evaluation *evaluation, const struct node *node,
 		return false;
 	}
 	enum unit_outcome outcome = unit_common(&first, &second);
-	if (!unit_outcome_holds(evaluation, node, right, outcome)) {
+	if (!unit_outcome_holds(evaluation, node, right, first.unit, outcome)) {
 		return false;
 	}
 	*order = decimal_compare(first.number, second.number);

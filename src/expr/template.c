@@ -269,17 +269,65 @@ static void add_value(struct assembly *assembly, const struct value *value, bool
 	}
 }
 
-static const struct value *prose_of(
-	struct arena *arena, const GArray *paragraphs, struct place place)
+static struct value *make_prose(struct arena *arena, struct place place)
 {
 	struct value *value = arena_new(arena, struct value);
 	value->kind = VALUE_PROSE;
 	value->place = place;
 	value->unit = "";
 	value->written = passage_plain("", place);
-	value->paragraphs =
-		(const struct prose_paragraph *)(const void *)paragraphs->data;
-	value->paragraph_count = paragraphs->len;
+	return value;
+}
+
+/* Most cells of a table are one expression or a few words: one run, made without growing.
+ */
+static const struct value *single_run(
+	struct arena *arena, struct passage words, bool emphasis, struct place place)
+{
+	struct value *value = make_prose(arena, place);
+	struct prose_paragraph *paragraph = arena_new(arena, struct prose_paragraph);
+	if (words.length > 0) {
+		struct prose_run run = {.passage = words, .emphasis = emphasis};
+		paragraph->runs = arena_copy(arena, &run, sizeof run);
+		paragraph->run_count = 1;
+	}
+	value->paragraphs = paragraph;
+	value->paragraph_count = 1;
+	return value;
+}
+
+static void add_part_value(struct assembly *assembly, const struct part *part,
+	const struct scope *scope, struct evaluation *evaluation)
+{
+	if (part->kind == PART_WORDS) {
+		add_words(assembly, &part->words, part->emphasis);
+	} else if (part->kind == PART_BREAK) {
+		end_paragraph(assembly);
+	} else {
+		const struct value *value =
+			node_value(part->expression, scope, evaluation);
+		add_value(assembly, value, part->emphasis);
+	}
+}
+
+static const struct value *assemble(const struct template *template,
+	const struct scope *scope, struct evaluation *evaluation)
+{
+	struct assembly assembly = {
+		.arena = evaluation->arena,
+		.paragraphs = g_array_new(FALSE, FALSE, sizeof(struct prose_paragraph)),
+		.runs = g_array_new(FALSE, FALSE, sizeof(struct prose_run)),
+	};
+	for (size_t i = 0; i < template->count; i++) {
+		add_part_value(&assembly, &template->parts[i], scope, evaluation);
+	}
+	end_paragraph(&assembly);
+	struct value *value = make_prose(evaluation->arena, template->place);
+	value->paragraph_count = assembly.paragraphs->len;
+	value->paragraphs = arena_copy(evaluation->arena, assembly.paragraphs->data,
+		assembly.paragraphs->len * sizeof(struct prose_paragraph));
+	g_array_free(assembly.paragraphs, TRUE);
+	g_array_free(assembly.runs, TRUE);
 	return value;
 }
 
@@ -287,25 +335,20 @@ const struct value *template_value(const struct template *template,
 	const struct scope *scope, struct arena *arena, struct diagnostics *diagnostics)
 {
 	struct evaluation evaluation = {.arena = arena, .diagnostics = diagnostics};
-	struct assembly assembly = {
-		.arena = arena,
-		.paragraphs = arena_values(arena, sizeof(struct prose_paragraph)),
-		.runs = arena_values(arena, sizeof(struct prose_run)),
-	};
-	for (size_t i = 0; i < template->count; i++) {
-		const struct part *part = &template->parts[i];
-		if (part->kind == PART_WORDS) {
-			add_words(&assembly, &part->words, part->emphasis);
-		} else if (part->kind == PART_BREAK) {
-			end_paragraph(&assembly);
-		} else {
-			add_value(&assembly,
-				node_value(part->expression, scope, &evaluation),
-				part->emphasis);
-		}
+	const struct part *part = template->parts;
+	if (template->count != 1 || part->kind == PART_BREAK) {
+		return assemble(template, scope, &evaluation);
 	}
-	end_paragraph(&assembly);
-	return prose_of(arena, assembly.paragraphs, template->place);
+	if (part->kind == PART_WORDS) {
+		return single_run(arena, part->words, part->emphasis, template->place);
+	}
+	const struct value *value = node_value(part->expression, scope, &evaluation);
+	if (value && value->kind == VALUE_PROSE) {
+		bool as_it_is = value->paragraph_count > 0 && !part->emphasis;
+		return as_it_is ? value : assemble(template, scope, &evaluation);
+	}
+	return single_run(
+		arena, result_passage(arena, value), part->emphasis, template->place);
 }
 
 const char *template_string(const struct template *template, const struct scope *scope,

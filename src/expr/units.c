@@ -41,12 +41,6 @@ bool unit_is_share(const char *unit)
 	return scale && scale->family == FAMILY_SHARE && *unit;
 }
 
-bool unit_is_money(const char *unit)
-{
-	const struct scale *scale = scale_of(unit);
-	return scale && scale->family == FAMILY_MONEY;
-}
-
 bool unit_alike(const char *left, const char *right)
 {
 	const struct scale *from = scale_of(left);

@@ -33,7 +33,4 @@ bool unit_alike(const char *left, const char *right);
 /** Whether a unit stands for a fraction: % or ‰. */
 bool unit_is_share(const char *unit);
 
-/** Whether a unit is one of money. */
-bool unit_is_money(const char *unit);
-
 #endif

@@ -31,6 +31,8 @@ static const char vocabulary[] =
 	"    工作: list of record 工作\n"
 	"    指标: list of record 指标\n"
 	"    关键词: list of text\n"
+	"    测量: list of decimal\n"
+	"    备注: text\n"
 	"  单位: {全称: text, 简称: text, 联系人: text}\n"
 	"  款项: {名称: text, 金额: decimal 万元}\n"
 	"  工作: {名称: text, 步骤: list of record 款项, 年度分解: years of prose, "
@@ -73,7 +75,9 @@ static const char plan_text[] =
 	"- {名称: 培训场次, 类别: 数量, 目标: ≥5次}\n"         /* 32 */
 	"- {名称: 满意度, 类别: 质量, 目标: 良好}\n"           /* 33 */
 	"- {名称: 按期完成, 类别: 数量, 目标: ≤3次}\n"         /* 34 */
-	"关键词: [统战, 绩效]\n";                              /* 35 */
+	"关键词: [统战, 绩效]\n"                               /* 35 */
+	"测量: [3人, 5万元, 2.5‰, 600元]\n"                    /* 36 */
+	"备注: 0.12345678万元、1 2元、3 万元\n";               /* 37 */
 
 /** A plan and its scope: the root's fields, the plan itself as 规划, and its first task
  * as w. */

@@ -72,6 +72,18 @@ static void types_that_do_not_go_together_are_refused(void **state)
 			AT(9) "[type-mismatch]: 记录“单位”与记录“单位”不能比较\n"},
 		{"{总额 = '多'}", AT(9) "[type-mismatch]: 数（万元）与文字不能比较\n"},
 		{"{1 in 单位}", AT(8) "[type-mismatch]: 数不会在记录“单位”里\n"},
+		{"{w.年度分解 + 1}",
+			AT(13) "[type-mismatch]: 分年（正文）与数不能这样计算\n"},
+		{"{公开 > 类别}", AT(9) "[type-mismatch]: 是否与选项不能比较\n"},
+		{"{范围 > 指标[1].目标}",
+			AT(9) "[type-mismatch]: 若干选项与目标值不能比较\n"},
+		{"{round(文种)}",
+			AT(12) "[type-mismatch]: round 的第1个参数应为数，却是文字\n"},
+		{"{join(单位)}",
+			AT(11) "[type-mismatch]: join "
+			       "的第1个参数应为文字或文字的列表，却是记录“单位”\n"},
+		{"{join(范围, 1)}",
+			AT(15) "[type-mismatch]: join 的第2个参数应为文字，却是数\n"},
 		{"{sum(收入)}",
 			AT(10) "[type-mismatch]: sum "
 			       "的第1个参数应为数或数的列表，却是列表（记录“款项”）\n"},
@@ -165,6 +177,26 @@ static void faults_of_values_are_reported_in_the_plan(void **state)
 				       "“良好”不是数，不能参加计算\n"},
 		{"{人数 * 10 | ①}",
 			"plan.yaml:9:5: error[numeral-range]: “120”不能写成序号“①”\n"},
+		{"{sum(测量)}", "plan.yaml:36:10: error[unit-mismatch]: "
+				"单位“万元”与“人”不能换算\n"
+				"plan.yaml:36:15: error[unit-mismatch]: "
+				"单位“‰”与“人”不能换算\n"
+				"plan.yaml:36:21: error[unit-mismatch]: "
+				"单位“元”与“人”不能换算\n"},
+		{"{测量[1] > 测量[2]}", "plan.yaml:36:10: error[unit-mismatch]: "
+					"单位“万元”与“人”不能换算\n"},
+		{"{测量[1] * 测量[2]}", "plan.yaml:36:10: error[unit-mismatch]: "
+					"单位“万元”与“人”不能换算\n"},
+		{"{测量[1] | 万元}", "plan.yaml:36:6: error[unit-mismatch]: "
+				     "单位“人”与“万元”不能换算\n"},
+		{"{测量[1] | 大写}", "plan.yaml:36:6: error[unit-mismatch]: "
+				     "单位“人”与“元”不能换算\n"},
+		{"{大数 | %}", "plan.yaml:8:5: error[number-overflow]: "
+			       "结果太大，超出约九万亿的范围\n"},
+		{"{round(指标[2].目标)}", "plan.yaml:33:25: error[number-expected]: "
+					  "“良好”不是数，不能参加计算\n"},
+		{"{max(指标.目标)}", "plan.yaml:33:25: error[number-expected]: "
+				     "“良好”不是数，不能参加计算\n"},
 		{"{1.5 | 一}", AT(6) "[numeral-range]: “1.5”不能写成序号“一”\n"},
 		{"{round(1, 7)}", AT(6) "[argument-range]: 小数位数应为0到6的整数\n"},
 	};
@@ -232,6 +264,17 @@ static void assert_too_deep(const char *before, const char *middle, const char *
 	fixture_tear_down(&state);
 }
 
+static void conditions_nest_to_a_depth_of_three(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{"{all(指标, any(指标, all(指标, true)))}", ""},
+		{"{all(指标, any(指标, all(指标, any(指标, true))))}",
+			AT(30) "[expression-depth]: 条件里的条件超过3层\n"},
+	};
+	ASSERT_REFUSED(rows);
+}
+
 static void an_expression_that_is_too_deep_is_refused(void **state)
 {
 	(void)state;
@@ -256,6 +299,7 @@ int main(void)
 		cmocka_unit_test(faults_of_values_are_reported_in_the_plan),
 		FIXTURE_TEST(a_fault_of_a_value_names_the_expression_too),
 		FIXTURE_TEST(hints_say_what_was_meant),
+		cmocka_unit_test(conditions_nest_to_a_depth_of_three),
 		cmocka_unit_test(an_expression_that_is_too_deep_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
