@@ -40,7 +40,7 @@ static bool read_run(struct composing *composing, guint32 run, size_t start)
 			.side = kind.side,
 		};
 		ask |= kind.class == CLASS_COMBINING || kind.class == CLASS_SYMBOL;
-		text = g_utf8_next_char(text);
+		text += g_utf8_skip[(guchar)*text];
 	}
 	return ask;
 }
@@ -50,7 +50,7 @@ static void mark_combining(struct composing *composing)
 	int count = composing->character_count;
 	PangoLogAttr *attributes = g_new(PangoLogAttr, (gsize)count + 1);
 	pango_get_log_attrs(composing->passage.text, (int)composing->passage.length, -1,
-		pango_language_from_string("zh-cn"), attributes, count + 1);
+		NULL, attributes, count + 1);
 	int marks = 0;
 	for (int i = 0; i < count; i++) {
 		struct character *character = &composing->characters[i];

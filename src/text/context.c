@@ -130,7 +130,7 @@ void context_resolve(struct composing *composing)
 	for (int i = 0; i < composing->character_count; i++) {
 		struct character *character = &composing->characters[i];
 		if (character->by_neighbour && character->side == SIDE_LATIN) {
-			character->class = latin_class(composing, i);
+			character->class = (guint8)latin_class(composing, i);
 		}
 	}
 	turn_straight_quotes(composing);

@@ -151,10 +151,9 @@ static int spare_lone(const struct paragraph *paragraph, const struct line *line
 		return end;
 	}
 	double slack = line->room - line_width(paragraph, line->first, earlier);
-	struct line below = line_make(paragraph, line->room + paragraph->style->start,
-		earlier, paragraph->cluster_count);
-	bool good = slack <= line->room * STRETCH_AT_MOST &&
-		    below.width <= line->room + LINE_SLIP;
+	double below = line_width(paragraph, earlier, paragraph->cluster_count);
+	bool good =
+		slack <= line->room * STRETCH_AT_MOST && below <= line->room + LINE_SLIP;
 	return good ? earlier : end;
 }
 
@@ -163,8 +162,7 @@ struct line line_next(const struct paragraph *paragraph, double measure, int fir
 	int count = paragraph->cluster_count;
 	struct line line = line_make(paragraph, measure, first, count);
 	int fitting = last_fitting(paragraph, first, line.room);
-	if (fitting >= count &&
-		(line.width <= line.room + LINE_SLIP || count <= first + 1)) {
+	if (fitting >= count) {
 		return line;
 	}
 	int end = best_break(paragraph, &line, fitting);
