@@ -54,6 +54,13 @@ static guint16 *new_glyphs(const struct face_use *use, hb_subset_plan_t *plan)
 	return glyphs;
 }
 
+/* Glyphs that were shaped from the face are in it, unless its file is no longer what it was. */
+static bool has_glyphs(const struct face_use *use)
+{
+	return hb_set_get_max(use->glyphs) < hb_face_get_glyph_count(use->face->hb_face) ||
+		hb_set_is_empty(use->glyphs);
+}
+
 static struct face_subset *subset_by_plan(
 	const struct face_use *use, hb_subset_plan_t *plan)
 {
@@ -74,7 +81,8 @@ struct face_subset *face_subset_create(
 	hb_face_t *source =
 		hb_face_create_for_tables(table_for_subset, use->face->hb_face, NULL);
 	hb_subset_input_t *input = subset_input(use);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source, input);
+	hb_subset_plan_t *plan =
+		has_glyphs(use) ? hb_subset_plan_create_or_fail(source, input) : NULL;
 	struct face_subset *subset = subset_by_plan(use, plan);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);

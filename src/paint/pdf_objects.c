@@ -46,9 +46,21 @@ static bool skip_word(const char **at, const char *end, const char *word)
 	return true;
 }
 
+/* Bytes, not strings: streams are full of NULs. */
+static const char *find_first(const char *start, const char *end, const char *word)
+{
+	return memmem(start, (size_t)(end - start), word, strlen(word));
+}
+
 static const char *find_last(const char *start, const char *end, const char *word)
 {
-	return g_strrstr_len(start, end - start, word);
+	size_t length = strlen(word);
+	for (const char *at = end - length; at >= start; at--) {
+		if (memcmp(at, word, length) == 0) {
+			return at;
+		}
+	}
+	return NULL;
 }
 
 int pdf_reference(const char *dictionary, const char *key)
@@ -201,7 +213,7 @@ GString *pdf_objects_text(const struct pdf_objects *objects, int number)
 	}
 	const char *start = (const char *)objects->bytes + object->offset;
 	const char *end = start + object->length;
-	const char *body = g_strstr_len(start, end - start, "obj");
+	const char *body = find_first(start, end, "obj");
 	const char *last = find_last(start, end, "endobj");
 	if (object->offset == 0 || !body || !last || last < body + strlen("obj")) {
 		return NULL;
