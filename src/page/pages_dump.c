@@ -75,7 +75,8 @@ static void dump_numbers(GString *out, const double *numbers, int count)
 static void dump_text(GString *out, const char *text, size_t length)
 {
 	g_string_append(out, " \"");
-	for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
+	for (const char *at = text; at < text + length;
+		at = g_utf8_find_next_char(at, NULL)) {
 		gunichar character = g_utf8_get_char(at);
 		if (character == '"' || character == '\\') {
 			g_string_append_c(out, '\\');

@@ -54,11 +54,13 @@ static guint16 *new_glyphs(const struct face_use *use, hb_subset_plan_t *plan)
 	return glyphs;
 }
 
-/* Glyphs that were shaped from the face are in it, unless its file is no longer what it was. */
+/* Glyphs that were shaped from the face are in it, unless its file is no longer what it
+ * was. */
 static bool has_glyphs(const struct face_use *use)
 {
-	return hb_set_get_max(use->glyphs) < hb_face_get_glyph_count(use->face->hb_face) ||
-		hb_set_is_empty(use->glyphs);
+	return hb_set_get_max(use->glyphs) <
+		       hb_face_get_glyph_count(use->face->hb_face) ||
+	       hb_set_is_empty(use->glyphs);
 }
 
 static struct face_subset *subset_by_plan(

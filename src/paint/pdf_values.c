@@ -22,7 +22,7 @@ void pdf_append_number(GString *out, double number)
 void pdf_append_text(GString *out, const char *text)
 {
 	g_string_append(out, "<FEFF");
-	for (; *text; text = g_utf8_next_char(text)) {
+	for (; *text; text = g_utf8_find_next_char(text, NULL)) {
 		gunichar character = g_utf8_get_char(text);
 		if (character > 0xFFFF) {
 			g_string_append_printf(out, "%04X%04X",

@@ -2,6 +2,20 @@
 #include "paint/formats.h"
 
 #include <cairo-svg.h>
+#include <string.h>
+
+/* cairo counts its surfaces over the life of the program and writes the number down. */
+static void remove_surface_number(GByteArray *bytes)
+{
+	static const char start[] = "<g id=\"surface";
+	guint8 *found = memmem(bytes->data, bytes->len, start, strlen(start));
+	if (found) {
+		guint at = (guint)(found - bytes->data) + (guint)strlen(start);
+		while (at < bytes->len && g_ascii_isdigit((char)bytes->data[at])) {
+			g_byte_array_remove_index(bytes, at);
+		}
+	}
+}
 
 GByteArray *svg_paint(const struct page *page, const struct painted_faces *faces,
 	struct diagnostics *diagnostics)
@@ -20,5 +34,6 @@ GByteArray *svg_paint(const struct page *page, const struct painted_faces *faces
 		g_byte_array_unref(bytes);
 		return NULL;
 	}
+	remove_surface_number(bytes);
 	return bytes;
 }

@@ -81,7 +81,8 @@ static void fill_cells(struct bare *bare)
 		FALSE, TRUE, sizeof(struct cell), THIRTY_PAGES_CHARACTERS);
 	for (guint i = 0; i < parts->len; i++) {
 		const struct text_part *part = &g_array_index(parts, struct text_part, i);
-		for (const char *at = part->text; *at; at = g_utf8_next_char(at)) {
+		for (const char *at = part->text; *at;
+			at = g_utf8_find_next_char(at, NULL)) {
 			gunichar character = g_utf8_get_char(at);
 			struct cell cell = {
 				.face = character < 0x80 ? 3 : (int)part->level};

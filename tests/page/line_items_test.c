@@ -55,14 +55,14 @@ static void write_text(struct example *example, const char *text)
 {
 	struct paragraph *paragraph = &example->paragraph;
 	int count = 0;
-	for (const char *at = text; *at; at = g_utf8_next_char(at), count++) {
+	for (const char *at = text; *at; at = g_utf8_find_next_char(at, NULL), count++) {
 		gunichar character = g_utf8_get_char(at);
 		example->clusters[count] = (struct cluster){
 			.face = character < 0x2000 ? &latin : &han,
 			.style = &plain,
 			.first_glyph = (guint32)count,
 			.glyph_count = 1,
-			.text_length = (guint16)(g_utf8_next_char(at) - at),
+			.text_length = (guint16)(g_utf8_find_next_char(at, NULL) - at),
 			.text_offset = (guint32)(at - text),
 			.advance = 10,
 		};

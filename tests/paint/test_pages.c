@@ -102,7 +102,7 @@ struct item *test_pages_add_text(struct test_pages *test, enum test_face face,
 	double pen = 0;
 	const char *at = text;
 	for (glong i = 0; i < count; i++) {
-		const char *next = g_utf8_next_char(at);
+		const char *next = g_utf8_find_next_char(at, NULL);
 		hb_codepoint_t glyph = 0;
 		assert_true(hb_font_get_nominal_glyph(
 			used->hb_font, g_utf8_get_char(at), &glyph));
