@@ -7,8 +7,8 @@
 
 enum paint_format {
 	PAINT_PDF,
-	PAINT_PNG, /* one page */
-	PAINT_SVG, /* one page */
+	PAINT_PNG, /* the first wanted page */
+	PAINT_SVG, /* the first wanted page */
 };
 
 struct paint_options {
@@ -17,16 +17,20 @@ struct paint_options {
 	const bool *wanted; /* by page index; NULL: all pages */
 };
 
-/** Paints into memory. The caller owns the array. NULL after a reported fault. Same
- * pages, same bytes: dates come from the metadata or SOURCE_DATE_EPOCH, never from the
- * clock. */
+/** Paints into memory. The caller owns the array. NULL after a reported fault: a face
+ * that cannot be cut down (exit status 4), an image too large (5), a link that is no
+ * address of the web or of mail (1), or our own (70). Same pages, same bytes: dates come
+ * from the metadata or SOURCE_DATE_EPOCH, never from the clock. Links and outline entries
+ * to pages that are not painted are left out. The faces must still be open. */
 GByteArray *paint_pages(const struct pages *pages, const struct paint_options *options,
 	struct diagnostics *diagnostics);
 
 /** Puts bytes into a file so that it has either its old content or all of the new:
  * temporary in the same folder, fsync, rename, fsync of the folder. Temporaries that a
- * killed run left behind are removed. False after a reported fault (exit status 74); the
- * old file is then whole. */
+ * killed run left behind are removed. A file that is replaced keeps its permissions; a
+ * symbolic link is itself replaced, its target left alone; what is no file (a device, a
+ * pipe) is refused. False after a reported fault (exit status 74), which names the path
+ * and the system's cause; the old file is then whole. */
 bool file_replace(const char *path, const void *bytes, size_t length,
 	struct diagnostics *diagnostics);
 

@@ -6,25 +6,6 @@
 
 #include <cairo-pdf.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define UNDER_ADDRESS_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define UNDER_ADDRESS_SANITIZER
-#endif
-#endif
-
-#ifdef UNDER_ADDRESS_SANITIZER
-/* cairo 1.16 loses a list of some dozen bytes for each CFF face that it writes. Its inner
- * functions have no names to be told by, so that only the library can be named here. */
-const char *__lsan_default_suppressions(void);
-
-const char *__lsan_default_suppressions(void)
-{
-	return "leak:libcairo.so";
-}
-#endif
-
 static void paint_page(cairo_surface_t *surface, cairo_t *cairo, const struct page *page,
 	const struct painted_faces *faces)
 {
