@@ -1,0 +1,135 @@
+/* A cell's content is a column of paragraphs and tables, cut where the room ends. */
+#include "compose/measure.h"
+#include "compose/table_fill.h"
+
+#include <math.h>
+
+enum { LEAST_LINES = 2 };
+
+static const struct line_grid no_grid = {.height = HUGE_VAL};
+
+bool cell_is_done(const struct measured_cell *cell, struct cell_position at)
+{
+	return at.block >= cell->content.count;
+}
+
+static double space_above(const struct measured_cell *cell, int block, int first)
+{
+	const struct measured *blocks = cell->content.blocks;
+	return block > first
+		? measured_after(&blocks[block - 1]) + measured_before(&blocks[block])
+		: 0;
+}
+
+/* Sets what fits of one block; false where nothing does. */
+static bool fill_block(const struct measured *block, const struct room *room,
+	struct cell_position *at, struct placed *placed, double *height)
+{
+	placed->block = block;
+	if (!block->text) {
+		placed->fragment = table_fill(block->table, at->nested, room);
+		if (!placed->fragment) {
+			return false;
+		}
+		at->nested = placed->fragment->next;
+		*height = placed->fragment->height;
+		return true;
+	}
+	const struct style *style = block->text->style;
+	struct line_grid grid = {.height = room->height};
+	int take = lines_take(block->line_count, at->line, grid_line_room(&grid, style, 0),
+		room->insistence);
+	placed->first = at->line;
+	placed->end = at->line += take;
+	*height = take * style->leading;
+	return take > 0;
+}
+
+static bool block_is_done(const struct measured *block, struct cell_position at)
+{
+	return block->text ? at.line >= block->line_count : !at.nested;
+}
+
+struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,
+	const struct room *room)
+{
+	struct cell_part part = {.next = at};
+	int left = cell->content.count - at.block;
+	struct placed *content = arena_new_array(room->arena, struct placed, MAX(left, 0));
+	part.content = content;
+	for (int i = at.block; i < cell->content.count; i++) {
+		const struct measured *block = &cell->content.blocks[i];
+		double top = part.height + space_above(cell, i, at.block);
+		struct room rest = *room;
+		rest.height = room->height - top;
+		if (part.count > 0) {
+			rest.insistence = MIN(rest.insistence, TAKE_ANY);
+		}
+		double height = 0;
+		struct placed *placed = &content[part.count];
+		if (!fill_block(block, &rest, &part.next, placed, &height)) {
+			break;
+		}
+		placed->y = top;
+		part.height = top + height;
+		part.count++;
+		if (!block_is_done(block, part.next)) {
+			break;
+		}
+		part.next = (struct cell_position){.block = i + 1};
+	}
+	part.done = cell_is_done(cell, part.next);
+	return part;
+}
+
+/* The height of a table's rest is that of the fragment which a page without end would hold. */
+static double rest_of_table(const struct measured_table *table, const struct table_state *state)
+{
+	struct arena *arena = arena_create();
+	struct room room = {arena, HUGE_VAL, HUGE_VAL, TAKE_WELL, NULL};
+	double height = table_fill(table, state, &room)->height;
+	arena_destroy(arena);
+	return height;
+}
+
+double table_natural_height(const struct measured_table *table)
+{
+	return rest_of_table(table, NULL);
+}
+
+static double rest_of_block(const struct measured *block, struct cell_position at)
+{
+	if (!block->text) {
+		return rest_of_table(block->table, at.nested);
+	}
+	return (block->line_count - at.line) * block->text->style->leading;
+}
+
+double cell_rest_height(const struct measured_cell *cell, struct cell_position at)
+{
+	if (at.block == 0 && at.line == 0 && !at.nested) {
+		return cell->height;
+	}
+	double height = 0;
+	for (int i = at.block; i < cell->content.count; i++) {
+		height += space_above(cell, i, at.block);
+		height += rest_of_block(&cell->content.blocks[i], at);
+		at.line = 0;
+		at.nested = NULL;
+	}
+	return height;
+}
+
+double cell_least_height(const struct measured_cell *cell, struct cell_position at)
+{
+	if (cell_is_done(cell, at)) {
+		return 0;
+	}
+	const struct measured *block = &cell->content.blocks[at.block];
+	if (!block->text) {
+		return 0;
+	}
+	int lines = lines_take(block->line_count, at.line, LEAST_LINES, TAKE_WELL);
+	lines = lines > 0 ? lines : block->line_count - at.line;
+	return lines * block->text->style->leading;
+}

@@ -1,0 +1,201 @@
+/* Paragraphs are shaped when their block is met and broken when the width is known. */
+#include "compose/measure.h"
+
+#include "compose/table_fill.h"
+
+#include <math.h>
+
+/* Characters that a column ought to hold side by side, if its cells have so many. */
+static const double COMFORTABLE_CHARACTERS = 4;
+
+/* ---- shaping ---- */
+
+/* Where the blocks of a part or a cell are gathered. */
+struct gathering {
+	const struct measuring *measuring;
+	GArray *blocks; /* struct measured */
+	bool page_break; /* met, and nothing after it yet */
+};
+
+static struct measured shape_text(
+	const struct measuring *measuring, const struct text_block *text)
+{
+	return (struct measured){
+		.text = text,
+		.paragraph = paragraph_create(measuring->arena, measuring->faces, text->style,
+			text->runs, text->run_count),
+		.keep = text->style->keep_with_next,
+	};
+}
+
+static void gather(struct gathering *gathering, struct measured block)
+{
+	block.begins_page = gathering->page_break;
+	gathering->page_break = false;
+	g_array_append_val(gathering->blocks, block);
+}
+
+static void gather_blocks(
+	struct gathering *gathering, const struct block *const *blocks, size_t block_count);
+
+static void gather_group(struct gathering *gathering, const struct group_block *group)
+{
+	guint first = gathering->blocks->len;
+	gather_blocks(gathering, group->blocks, group->block_count);
+	for (guint i = first; i < gathering->blocks->len; i++) {
+		struct measured *block = &g_array_index(gathering->blocks, struct measured, i);
+		block->whole = true;
+		block->grouped = block->grouped || i + 1 < gathering->blocks->len;
+	}
+}
+
+static void gather_blocks(
+	struct gathering *gathering, const struct block *const *blocks, size_t block_count)
+{
+	for (size_t i = 0; i < block_count; i++) {
+		switch (blocks[i]->kind) {
+		case BLOCK_TEXT:
+			gather(gathering, shape_text(gathering->measuring, &blocks[i]->text));
+			break;
+		case BLOCK_TABLE:
+			gather(gathering,
+				(struct measured){.table = table_shape(
+							  gathering->measuring, blocks[i])});
+			break;
+		case BLOCK_GROUP:
+			gather_group(gathering, &blocks[i]->group);
+			break;
+		case BLOCK_PAGE_BREAK:
+			gathering->page_break = true;
+			break;
+		}
+	}
+}
+
+struct measured_list measure_shape(const struct measuring *measuring,
+	const struct block *const *blocks, size_t block_count)
+{
+	struct gathering gathering = {
+		.measuring = measuring,
+		.blocks = g_array_new(FALSE, FALSE, sizeof(struct measured)),
+	};
+	gather_blocks(&gathering, blocks, block_count);
+	struct measured_list list = {
+		.blocks = arena_copy(measuring->arena, gathering.blocks->data,
+			gathering.blocks->len * sizeof(struct measured)),
+		.count = (int)gathering.blocks->len,
+	};
+	g_array_free(gathering.blocks, TRUE);
+	return list;
+}
+
+/* ---- widths ---- */
+
+static struct width_need text_width_need(const struct measured *block)
+{
+	const struct style *style = block->text->style;
+	double indents = style->start + style->end;
+	double narrowest = paragraph_narrowest(block->paragraph) + indents;
+	double widest = paragraph_widest(block->paragraph) + indents + fmax(0, style->indent);
+	double comfortable = COMFORTABLE_CHARACTERS * style->pitch + indents;
+	return (struct width_need){
+		.at = {narrowest, fmax(narrowest, fmin(widest, comfortable)), widest}};
+}
+
+struct width_need measure_width_need(const struct measured_list *list)
+{
+	struct width_need need = {0};
+	for (int i = 0; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		struct width_need own = block->text ? text_width_need(block)
+						    : table_width_need(block->table, 0);
+		for (int level = 0; level < WIDTH_LEVELS; level++) {
+			need.at[level] = fmax(need.at[level], own.at[level]);
+		}
+	}
+	return need;
+}
+
+/* ---- lines ---- */
+
+static bool line_is_too_wide(const struct line *line)
+{
+	return line->emergency || line->width > line->room + LENGTH_TOLERANCE;
+}
+
+/* Reports a word that did not fit, once however many lines it takes. */
+static void report_wide_words(const struct measuring *measuring, const struct measured *block)
+{
+	for (int i = 0; i < block->line_count; i++) {
+		const struct line *line = &block->lines[i];
+		if (!line_is_too_wide(line) || line->first == line->end ||
+			(i > 0 && line_is_too_wide(line - 1))) {
+			continue;
+		}
+		const struct cluster *clusters = block->paragraph->clusters;
+		size_t start = clusters[line->first].text_offset;
+		size_t end = clusters[line->end - 1].text_offset +
+			clusters[line->end - 1].text_length;
+		diagnostics_warning(measuring->diagnostics,
+			passage_place(&block->paragraph->passage, start),
+			"word-wider-than-column", "“%.*s”处的词比栏宽，已在中间断开",
+			(int)(end - start), block->paragraph->text + start);
+	}
+}
+
+static void set_text(
+	const struct measuring *measuring, struct measured *block, double width)
+{
+	g_array_set_size(measuring->lines, 0);
+	paragraph_lines(block->paragraph, width, measuring->lines);
+	block->line_count = (int)measuring->lines->len;
+	block->lines = arena_copy(measuring->arena, measuring->lines->data,
+		measuring->lines->len * sizeof(struct line));
+	report_wide_words(measuring, block);
+}
+
+void measure_set(
+	const struct measuring *measuring, const struct measured_list *list, double width)
+{
+	for (int i = 0; i < list->count; i++) {
+		if (list->blocks[i].text) {
+			set_text(measuring, &list->blocks[i], width);
+		} else {
+			table_set(measuring, list->blocks[i].table, width);
+		}
+	}
+}
+
+struct measured *measure_text(
+	const struct measuring *measuring, const struct text_block *text, double width)
+{
+	struct measured *block = arena_new(measuring->arena, struct measured);
+	*block = shape_text(measuring, text);
+	set_text(measuring, block, width);
+	return block;
+}
+
+/* ---- heights ---- */
+
+double measured_before(const struct measured *block)
+{
+	const struct text_block *text = block->text ? block->text : block->table->block->caption;
+	return text ? text->style->before : 0;
+}
+
+double measured_after(const struct measured *block)
+{
+	return block->text ? block->text->style->after : 0;
+}
+
+double measure_height(const struct measured_list *list)
+{
+	double height = 0;
+	for (int i = 0; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		height += i > 0 ? measured_after(block - 1) + measured_before(block) : 0;
+		height += block->text ? block->line_count * block->text->style->leading
+				      : table_natural_height(block->table);
+	}
+	return height;
+}

@@ -1,0 +1,47 @@
+/* A document's blocks -> measured blocks, in two steps: shaping, which happens once, and
+ * breaking lines for a width. Columns are shared out between the two. */
+#ifndef COMPOSE_MEASURE_H
+#define COMPOSE_MEASURE_H
+
+#include "compose/measured.h"
+#include "compose/table_columns.h"
+
+/** What measuring works with. */
+struct measuring {
+	struct arena *arena; /* of what is measured */
+	struct faces *faces;
+	struct diagnostics *diagnostics;
+	GArray *lines;	/* scratch */
+	double page;	/* height of the type area */
+};
+
+/** Shapes the text of blocks; groups dissolve into marks on their members, page breaks into
+ * marks on what follows. */
+struct measured_list measure_shape(const struct measuring *measuring,
+	const struct block *const *blocks, size_t block_count);
+
+/** How wide shaped blocks would be set. */
+struct width_need measure_width_need(const struct measured_list *list);
+
+/** Breaks shaped blocks into lines and tables into columns for a measure. */
+void measure_set(
+	const struct measuring *measuring, const struct measured_list *list, double width);
+
+/** The height of list from its head to its foot, the space around it left out. */
+double measure_height(const struct measured_list *list);
+
+/** The same three steps for one table. */
+struct measured_table *table_shape(
+	const struct measuring *measuring, const struct block *block);
+struct width_need table_width_need(const struct measured_table *table, double width);
+void table_set(const struct measuring *measuring, struct measured_table *table, double width);
+
+/** Shapes and sets one paragraph. */
+struct measured *measure_text(
+	const struct measuring *measuring, const struct text_block *text, double width);
+
+/** The space above and below a block. */
+double measured_before(const struct measured *block);
+double measured_after(const struct measured *block);
+
+#endif

@@ -1,0 +1,58 @@
+/* Blocks with their sizes: paragraphs shaped and broken into lines, tables with their columns
+ * and the least heights of their rows. Nothing here has a place yet. */
+#ifndef COMPOSE_MEASURED_H
+#define COMPOSE_MEASURED_H
+
+#include "document/document.h"
+#include "page/page.h"
+
+/** A paragraph or a table. */
+struct measured {
+	const struct text_block *text; /* NULL: a table */
+	const struct paragraph *paragraph;
+	const struct line *lines;
+	int line_count;
+	struct measured_table *table;
+	struct structure_node *node; /* set by structure_build() */
+	bool begins_page;
+	bool keep;    /* stays with what follows, by its style */
+	bool grouped; /* stays with what follows, by its group */
+	bool whole;   /* in a group: not parted */
+};
+
+struct measured_list {
+	struct measured *blocks;
+	int count;
+};
+
+struct measured_cell {
+	const struct table_cell *cell;
+	struct measured_list content;
+	double height; /* of all its content, without padding */
+	bool label;    /* stands again on every page that the cell covers */
+	struct structure_node *node;
+};
+
+struct measured_table {
+	const struct table_block *block;
+	struct place place;
+	struct measured *caption;	    /* NULL: none */
+	struct measured *caption_continued; /* NULL: none */
+	struct measured_cell *cells;
+	int *row_cells;	 /* row_count + 1: the first cell of each row */
+	double *edges;	 /* column_count + 1: from the left of the measure */
+	double *natural; /* row_count: what cells of one row need */
+	double *head_heights; /* head_rows */
+	int head_rows;	 /* that repeat; 0 where a cell leaves the head */
+	struct structure_node *node;
+};
+
+/** What goes around a cell's content from edge to edge, down and across. */
+double table_cell_inset_down(const struct measured_table *table);
+double table_cell_inset_left(const struct measured_table *table, int column);
+double table_cell_inset_right(const struct measured_table *table, int column_end);
+
+/** What a frame adds to the heights of its rows: its rules reach further than inner ones. */
+double table_frame_height(const struct measured_table *table);
+
+#endif

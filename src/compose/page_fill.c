@@ -1,0 +1,157 @@
+/* Blocks are set one after another; a page ends where nothing more may stand on it. */
+#include "compose/page_fill.h"
+
+#include "compose/measure.h"
+#include "compose/page_keep.h"
+
+/* The page that is being filled. */
+struct filling {
+	const struct page_filling *task;
+	const struct document_part *part;
+	struct page_room room;
+	GArray *placed; /* struct placed: what stands on it */
+	bool begins_part;
+};
+
+static bool add_sheet(const struct page_filling *task, struct sheet sheet)
+{
+	if ((int64_t)task->sheets->len >= task->limits->pages) {
+		diagnostics_fault(task->diagnostics, FAULT_LIMIT, "limit-pages",
+			"文档超过 %" G_GINT64_FORMAT " 页", task->limits->pages);
+		return false;
+	}
+	g_array_append_val(task->sheets, sheet);
+	return true;
+}
+
+static bool end_page(struct filling *page)
+{
+	struct sheet sheet = {
+		.master = page->part->master,
+		.begins_part = page->begins_part,
+		.placed = arena_copy(page->task->arena, page->placed->data,
+			page->placed->len * sizeof(struct placed)),
+		.placed_count = (int)page->placed->len,
+	};
+	g_array_set_size(page->placed, 0);
+	page->begins_part = false;
+	page->room.y = 0;
+	page->room.empty = true;
+	return add_sheet(page->task, sheet);
+}
+
+static void put(struct filling *page, struct placed placed, double foot)
+{
+	g_array_append_val(page->placed, placed);
+	page->room.y = foot;
+	page->room.empty = false;
+}
+
+static bool set_text(struct filling *page, const struct measured *block)
+{
+	const struct style *style = block->text->style;
+	const struct line_grid *grid = &page->room.grid;
+	int first = 0;
+	for (;;) {
+		double top = page_block_top(&page->room, block);
+		int take = lines_take(block->line_count, first,
+			grid_line_room(grid, style, top),
+			page->room.empty ? TAKE_ANYWAY : TAKE_WELL);
+		if (take > 0) {
+			put(page,
+				(struct placed){.block = block,
+					.y = top,
+					.first = first,
+					.end = first + take},
+				grid_line_top(grid, style, top, take));
+			first += take;
+		}
+		if (first == block->line_count) {
+			page->room.y += measured_after(block);
+			return true;
+		}
+		if (!end_page(page)) {
+			return false;
+		}
+	}
+}
+
+static bool set_table(struct filling *page, const struct measured *block)
+{
+	const struct table_state *state = NULL;
+	for (;;) {
+		double top = page_block_top(&page->room, block);
+		struct room room = {page->task->arena, page->room.grid.height - top,
+			page->room.grid.height, page->room.empty ? TAKE_ANYWAY : TAKE_WELL,
+			page->task->diagnostics};
+		const struct fragment *fragment = table_fill(block->table, state, &room);
+		if (fragment) {
+			put(page,
+				(struct placed){
+					.block = block, .y = top, .fragment = fragment},
+				top + fragment->height);
+			state = fragment->next;
+			if (!state) {
+				return true;
+			}
+		}
+		if (!end_page(page)) {
+			return false;
+		}
+	}
+}
+
+static bool set_blocks(struct filling *page, const struct measured_list *list)
+{
+	int held = 0;
+	for (int i = 0; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		bool new_page = block->begins_page;
+		if (i >= held && new_page && !page->room.empty && !end_page(page)) {
+			return false;
+		}
+		if (i >= held) {
+			struct page_hold hold = page_hold_chain(list, i, &page->room);
+			held = hold.end;
+			if (hold.new_page && !end_page(page)) {
+				return false;
+			}
+		}
+		if (!(block->text ? set_text(page, block) : set_table(page, block))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* The page number of the next sheet is odd where their count is even. */
+static bool begin_odd(const struct page_filling *task)
+{
+	if (task->sheets->len % 2 == 0) {
+		return true;
+	}
+	const struct sheet *last =
+		&g_array_index(task->sheets, struct sheet, task->sheets->len - 1);
+	return add_sheet(task, (struct sheet){.master = last->master, .blank = true});
+}
+
+bool page_fill(const struct page_filling *task, const struct part_content *content)
+{
+	const struct page_master *master = content->part->master;
+	if (content->part->begins_odd && !begin_odd(task)) {
+		return false;
+	}
+	struct filling page = {
+		.task = task,
+		.part = content->part,
+		.room = {.grid = {master->area.height, master->row}, .empty = true},
+		.placed = g_array_new(FALSE, FALSE, sizeof(struct placed)),
+		.begins_part = true,
+	};
+	bool good = set_blocks(&page, &content->list);
+	if (good && (!page.room.empty || page.begins_part)) {
+		good = end_page(&page);
+	}
+	g_array_free(page.placed, TRUE);
+	return good;
+}

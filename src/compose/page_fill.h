@@ -1,0 +1,33 @@
+/* Blocks -> sheets: what stands on each page, and how far down. */
+#ifndef COMPOSE_PAGE_FILL_H
+#define COMPOSE_PAGE_FILL_H
+
+#include "base/limits.h"
+#include "compose/table_fill.h"
+
+/** A page before anything is placed on it. */
+struct sheet {
+	const struct page_master *master;
+	bool blank;	    /* only there so that a part begins on an odd page */
+	bool begins_part;
+	const struct placed *placed;
+	int placed_count;
+};
+
+struct part_content {
+	const struct document_part *part;
+	struct measured_list list;
+};
+
+/** What filling works with; `arena` owns what stands on the sheets. */
+struct page_filling {
+	struct arena *arena;
+	const struct limits *limits;
+	struct diagnostics *diagnostics;
+	GArray *sheets; /* struct sheet: gets the pages */
+};
+
+/** Fills pages with a part's blocks; false where there would be too many. */
+bool page_fill(const struct page_filling *filling, const struct part_content *content);
+
+#endif

@@ -1,0 +1,91 @@
+#include "compose/page_keep.h"
+
+#include "compose/measure.h"
+
+enum { LEAST_LINES = 2 };
+
+double page_block_top(const struct page_room *room, const struct measured *block)
+{
+	double y = room->empty ? 0 : room->y + measured_before(block);
+	return block->text ? grid_start(&room->grid, block->text->style, y) : y;
+}
+
+/* Moves down past a paragraph, if all of it fits, or as much as has to. */
+static bool pass_text(struct page_room *room, const struct measured *block, bool whole)
+{
+	const struct style *style = block->text->style;
+	double top = page_block_top(room, block);
+	int least = lines_take(block->line_count, 0, LEAST_LINES, TAKE_WELL);
+	if (whole || least == 0) {
+		least = block->line_count;
+	}
+	if (grid_line_room(&room->grid, style, top) < least) {
+		return false;
+	}
+	room->y = grid_line_top(&room->grid, style, top, block->line_count) +
+		measured_after(block);
+	return true;
+}
+
+static bool pass_table(struct page_room *room, const struct measured *block, bool whole)
+{
+	double top = page_block_top(room, block);
+	struct arena *arena = arena_create();
+	struct room rest = {arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
+	const struct fragment *fragment = table_fill(block->table, NULL, &rest);
+	bool fits = fragment && (!whole || !fragment->next);
+	room->y = top + (fragment ? fragment->height : 0);
+	arena_destroy(arena);
+	return fits;
+}
+
+static bool stays(const struct measured *block, bool groups)
+{
+	return block->keep || (groups && block->grouped);
+}
+
+static int chain_end(const struct measured_list *list, int first, bool groups)
+{
+	int end = first + 1;
+	while (end < list->count && stays(&list->blocks[end - 1], groups) &&
+		!list->blocks[end].begins_page) {
+		end++;
+	}
+	return end;
+}
+
+static bool chain_fits(const struct measured_list *list, int first, bool groups,
+	struct page_room room)
+{
+	int end = chain_end(list, first, groups);
+	for (int i = first; i < end; i++) {
+		const struct measured *block = &list->blocks[i];
+		bool whole = i + 1 < end || (groups && block->whole);
+		bool fits = block->text ? pass_text(&room, block, whole)
+					: pass_table(&room, block, whole);
+		if (!fits) {
+			return false;
+		}
+		room.empty = false;
+	}
+	return true;
+}
+
+struct page_hold page_hold_chain(
+	const struct measured_list *list, int first, const struct page_room *room)
+{
+	struct page_room fresh = {.grid = room->grid, .empty = true};
+	for (int groups = 1; groups >= 0; groups--) {
+		int end = chain_end(list, first, groups);
+		if (end == first + 1 && !(groups && list->blocks[first].whole)) {
+			break;
+		}
+		if (chain_fits(list, first, groups, *room)) {
+			return (struct page_hold){.end = end};
+		}
+		if (!room->empty && chain_fits(list, first, groups, fresh)) {
+			return (struct page_hold){.end = end, .new_page = true};
+		}
+	}
+	return (struct page_hold){.end = first + 1};
+}

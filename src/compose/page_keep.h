@@ -1,0 +1,28 @@
+/* What stays together on a page: headings with their text, the members of a group. */
+#ifndef COMPOSE_PAGE_KEEP_H
+#define COMPOSE_PAGE_KEEP_H
+
+#include "compose/table_fill.h"
+
+/** A page as far as it is filled. */
+struct page_room {
+	struct line_grid grid;
+	double y;
+	bool empty;
+};
+
+/** Where a block would begin. */
+double page_block_top(const struct page_room *room, const struct measured *block);
+
+/** What to do with the blocks from `first` on. */
+struct page_hold {
+	int end;       /* blocks up to here were looked at together */
+	bool new_page; /* they belong on a new page */
+};
+
+/** Looks at the block `first` and those it must not be parted from. Where no page could hold a
+ * group, its headings alone stay with what follows; where none could hold these, nothing does. */
+struct page_hold page_hold_chain(
+	const struct measured_list *list, int first, const struct page_room *room);
+
+#endif

@@ -1,0 +1,107 @@
+/* Tables in pieces: fill(state, height) -> what stands there, next state. A state says in which
+ * row the table goes on and how much of the cells that are open there stood already, tables in
+ * cells included. Fragments are finished values: placing them decides nothing. */
+#ifndef COMPOSE_TABLE_FILL_H
+#define COMPOSE_TABLE_FILL_H
+
+#include "compose/measured.h"
+#include "compose/page_grid.h"
+
+/** How far a cell's content was set. */
+struct cell_position {
+	int block;
+	int line;			  /* of a paragraph */
+	const struct table_state *nested; /* of a table; NULL: its beginning */
+};
+
+struct open_cell {
+	const struct measured_cell *cell;
+	struct cell_position at;
+	bool shown; /* as a label, on an earlier page */
+};
+
+struct table_state {
+	int row;
+	bool begun;	 /* parts of the row stood already */
+	bool resumed;	 /* a fragment stood already */
+	bool head_flows; /* the head is too tall to repeat: its rows are like others */
+	const struct open_cell *open; /* cells that reach into `row` from above, and where it is
+				       * begun its own ones */
+	int open_count;
+};
+
+/** A paragraph's lines or a table's fragment, at its place. */
+struct placed {
+	const struct measured *block;
+	double y;  /* from the head of what it stands in */
+	int first; /* lines */
+	int end;
+	const struct fragment *fragment;
+};
+
+/** A cell's part in a band of rows. */
+struct placed_cell {
+	const struct measured_cell *cell;
+	int first; /* rows of the band */
+	int end;
+	const struct placed *content;
+	int content_count;
+	double height; /* of the content */
+	bool parted;   /* begins earlier or goes on later: stands at the top */
+	bool repeated; /* a label that stood on an earlier page */
+};
+
+/** Rows that stand below each other. */
+struct band {
+	const double *heights;
+	int row_count;
+	const struct placed_cell *cells;
+	int cell_count;
+};
+
+struct fragment {
+	const struct measured_table *table;
+	const struct measured *caption; /* NULL: none */
+	const struct band *head;	/* NULL: none */
+	struct band body;
+	bool resumed; /* caption and head stood before */
+	double height;
+	const struct table_state *next; /* NULL: the table ends */
+};
+
+/** The room for a part of a table or of a cell. */
+struct room {
+	struct arena *arena; /* for fragments */
+	double height;
+	double page; /* height of a type area */
+	enum insistence insistence;
+	struct diagnostics *diagnostics;
+};
+
+/** What of a table stands in a room; NULL: nothing does. A state of NULL is its beginning. On a
+ * fresh page (anything but TAKE_WELL) something always does, if the head must be left out. */
+const struct fragment *table_fill(const struct measured_table *table,
+	const struct table_state *state, const struct room *room);
+
+/** The height of a whole table, or of what is left of it. */
+double table_natural_height(const struct measured_table *table);
+
+/** What of a cell's content stands in a room. */
+struct cell_part {
+	const struct placed *content;
+	int count;
+	double height;
+	struct cell_position next;
+	bool done;
+};
+struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,
+	const struct room *room);
+
+/** The height of what is left of a cell, and of the least part of it worth a page. */
+double cell_rest_height(const struct measured_cell *cell, struct cell_position at);
+double cell_least_height(const struct measured_cell *cell, struct cell_position at);
+
+/** Whether all of a cell stood. */
+bool cell_is_done(const struct measured_cell *cell, struct cell_position at);
+
+#endif
