@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-enum { LEAST_LINES = 2 };
-
-static const struct line_grid no_grid = {.height = HUGE_VAL};
+enum {
+	LEAST_LINES = 2
+};
 
 bool cell_is_done(const struct measured_cell *cell, struct cell_position at)
 {
@@ -16,9 +16,9 @@ bool cell_is_done(const struct measured_cell *cell, struct cell_position at)
 static double space_above(const struct measured_cell *cell, int block, int first)
 {
 	const struct measured *blocks = cell->content.blocks;
-	return block > first
-		? measured_after(&blocks[block - 1]) + measured_before(&blocks[block])
-		: 0;
+	return block > first ? measured_after(&blocks[block - 1]) +
+				       measured_before(&blocks[block])
+			     : 0;
 }
 
 /* Sets what fits of one block; false where nothing does. */
@@ -37,8 +37,8 @@ static bool fill_block(const struct measured *block, const struct room *room,
 	}
 	const struct style *style = block->text->style;
 	struct line_grid grid = {.height = room->height};
-	int take = lines_take(block->line_count, at->line, grid_line_room(&grid, style, 0),
-		room->insistence);
+	int take = lines_take(block->line_count, at->line,
+		grid_line_room(&grid, style, 0), room->insistence);
 	placed->first = at->line;
 	placed->end = at->line += take;
 	*height = take * style->leading;
@@ -55,7 +55,8 @@ struct cell_part cell_fill(const struct measured_cell *cell, struct cell_positio
 {
 	struct cell_part part = {.next = at};
 	int left = cell->content.count - at.block;
-	struct placed *content = arena_new_array(room->arena, struct placed, MAX(left, 0));
+	struct placed *content =
+		arena_new_array(room->arena, struct placed, MAX(left, 0));
 	part.content = content;
 	for (int i = at.block; i < cell->content.count; i++) {
 		const struct measured *block = &cell->content.blocks[i];
@@ -82,8 +83,10 @@ struct cell_part cell_fill(const struct measured_cell *cell, struct cell_positio
 	return part;
 }
 
-/* The height of a table's rest is that of the fragment which a page without end would hold. */
-static double rest_of_table(const struct measured_table *table, const struct table_state *state)
+/* The height of a table's rest is that of the fragment which a page without end would
+ * hold. */
+static double rest_of_table(
+	const struct measured_table *table, const struct table_state *state)
 {
 	struct arena *arena = arena_create();
 	struct room room = {arena, HUGE_VAL, HUGE_VAL, TAKE_WELL, NULL};

@@ -13,7 +13,7 @@ static const double COMFORTABLE_CHARACTERS = 4;
 /* Where the blocks of a part or a cell are gathered. */
 struct gathering {
 	const struct measuring *measuring;
-	GArray *blocks; /* struct measured */
+	GArray *blocks;  /* struct measured */
 	bool page_break; /* met, and nothing after it yet */
 };
 
@@ -22,8 +22,8 @@ static struct measured shape_text(
 {
 	return (struct measured){
 		.text = text,
-		.paragraph = paragraph_create(measuring->arena, measuring->faces, text->style,
-			text->runs, text->run_count),
+		.paragraph = paragraph_create(measuring->arena, measuring->faces,
+			text->style, text->runs, text->run_count),
 		.keep = text->style->keep_with_next,
 	};
 }
@@ -35,32 +35,34 @@ static void gather(struct gathering *gathering, struct measured block)
 	g_array_append_val(gathering->blocks, block);
 }
 
-static void gather_blocks(
-	struct gathering *gathering, const struct block *const *blocks, size_t block_count);
+static void gather_blocks(struct gathering *gathering, const struct block *const *blocks,
+	size_t block_count);
 
 static void gather_group(struct gathering *gathering, const struct group_block *group)
 {
 	guint first = gathering->blocks->len;
 	gather_blocks(gathering, group->blocks, group->block_count);
 	for (guint i = first; i < gathering->blocks->len; i++) {
-		struct measured *block = &g_array_index(gathering->blocks, struct measured, i);
+		struct measured *block =
+			&g_array_index(gathering->blocks, struct measured, i);
 		block->whole = true;
 		block->grouped = block->grouped || i + 1 < gathering->blocks->len;
 	}
 }
 
-static void gather_blocks(
-	struct gathering *gathering, const struct block *const *blocks, size_t block_count)
+static void gather_blocks(struct gathering *gathering, const struct block *const *blocks,
+	size_t block_count)
 {
 	for (size_t i = 0; i < block_count; i++) {
 		switch (blocks[i]->kind) {
 		case BLOCK_TEXT:
-			gather(gathering, shape_text(gathering->measuring, &blocks[i]->text));
+			gather(gathering,
+				shape_text(gathering->measuring, &blocks[i]->text));
 			break;
 		case BLOCK_TABLE:
-			gather(gathering,
-				(struct measured){.table = table_shape(
-							  gathering->measuring, blocks[i])});
+			gather(gathering, (struct measured){.table = table_shape(
+								    gathering->measuring,
+								    blocks[i])});
 			break;
 		case BLOCK_GROUP:
 			gather_group(gathering, &blocks[i]->group);
@@ -96,7 +98,8 @@ static struct width_need text_width_need(const struct measured *block)
 	const struct style *style = block->text->style;
 	double indents = style->start + style->end;
 	double narrowest = paragraph_narrowest(block->paragraph) + indents;
-	double widest = paragraph_widest(block->paragraph) + indents + fmax(0, style->indent);
+	double widest =
+		paragraph_widest(block->paragraph) + indents + fmax(0, style->indent);
 	double comfortable = COMFORTABLE_CHARACTERS * style->pitch + indents;
 	return (struct width_need){
 		.at = {narrowest, fmax(narrowest, fmin(widest, comfortable)), widest}};
@@ -124,7 +127,8 @@ static bool line_is_too_wide(const struct line *line)
 }
 
 /* Reports a word that did not fit, once however many lines it takes. */
-static void report_wide_words(const struct measuring *measuring, const struct measured *block)
+static void report_wide_words(
+	const struct measuring *measuring, const struct measured *block)
 {
 	for (int i = 0; i < block->line_count; i++) {
 		const struct line *line = &block->lines[i];
@@ -135,7 +139,7 @@ static void report_wide_words(const struct measuring *measuring, const struct me
 		const struct cluster *clusters = block->paragraph->clusters;
 		size_t start = clusters[line->first].text_offset;
 		size_t end = clusters[line->end - 1].text_offset +
-			clusters[line->end - 1].text_length;
+			     clusters[line->end - 1].text_length;
 		diagnostics_warning(measuring->diagnostics,
 			passage_place(&block->paragraph->passage, start),
 			"word-wider-than-column", "“%.*s”处的词比栏宽，已在中间断开",
@@ -179,7 +183,8 @@ struct measured *measure_text(
 
 double measured_before(const struct measured *block)
 {
-	const struct text_block *text = block->text ? block->text : block->table->block->caption;
+	const struct text_block *text =
+		block->text ? block->text : block->table->block->caption;
 	return text ? text->style->before : 0;
 }
 

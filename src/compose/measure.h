@@ -11,12 +11,12 @@ struct measuring {
 	struct arena *arena; /* of what is measured */
 	struct faces *faces;
 	struct diagnostics *diagnostics;
-	GArray *lines;	/* scratch */
-	double page;	/* height of the type area */
+	GArray *lines; /* scratch */
+	double page;   /* height of the type area */
 };
 
-/** Shapes the text of blocks; groups dissolve into marks on their members, page breaks into
- * marks on what follows. */
+/** Shapes the text of blocks; groups dissolve into marks on their members, page breaks
+ * into marks on what follows. */
 struct measured_list measure_shape(const struct measuring *measuring,
 	const struct block *const *blocks, size_t block_count);
 
@@ -24,8 +24,8 @@ struct measured_list measure_shape(const struct measuring *measuring,
 struct width_need measure_width_need(const struct measured_list *list);
 
 /** Breaks shaped blocks into lines and tables into columns for a measure. */
-void measure_set(
-	const struct measuring *measuring, const struct measured_list *list, double width);
+void measure_set(const struct measuring *measuring, const struct measured_list *list,
+	double width);
 
 /** The height of list from its head to its foot, the space around it left out. */
 double measure_height(const struct measured_list *list);
@@ -34,7 +34,8 @@ double measure_height(const struct measured_list *list);
 struct measured_table *table_shape(
 	const struct measuring *measuring, const struct block *block);
 struct width_need table_width_need(const struct measured_table *table, double width);
-void table_set(const struct measuring *measuring, struct measured_table *table, double width);
+void table_set(
+	const struct measuring *measuring, struct measured_table *table, double width);
 
 /** Shapes and sets one paragraph. */
 struct measured *measure_text(

@@ -1,5 +1,5 @@
-/* Blocks with their sizes: paragraphs shaped and broken into lines, tables with their columns
- * and the least heights of their rows. Nothing here has a place yet. */
+/* Blocks with their sizes: paragraphs shaped and broken into lines, tables with their
+ * columns and the least heights of their rows. Nothing here has a place yet. */
 #ifndef COMPOSE_MEASURED_H
 #define COMPOSE_MEASURED_H
 
@@ -36,14 +36,14 @@ struct measured_cell {
 struct measured_table {
 	const struct table_block *block;
 	struct place place;
-	struct measured *caption;	    /* NULL: none */
+	struct measured *caption;           /* NULL: none */
 	struct measured *caption_continued; /* NULL: none */
 	struct measured_cell *cells;
-	int *row_cells;	 /* row_count + 1: the first cell of each row */
-	double *edges;	 /* column_count + 1: from the left of the measure */
-	double *natural; /* row_count: what cells of one row need */
+	int *row_cells;       /* row_count + 1: the first cell of each row */
+	double *edges;        /* column_count + 1: from the left of the measure */
+	double *natural;      /* row_count: what cells of one row need */
 	double *head_heights; /* head_rows */
-	int head_rows;	 /* that repeat; 0 where a cell leaves the head */
+	int head_rows;        /* that repeat; 0 where a cell leaves the head */
 	struct structure_node *node;
 };
 
@@ -52,7 +52,8 @@ double table_cell_inset_down(const struct measured_table *table);
 double table_cell_inset_left(const struct measured_table *table, int column);
 double table_cell_inset_right(const struct measured_table *table, int column_end);
 
-/** What a frame adds to the heights of its rows: its rules reach further than inner ones. */
+/** What a frame adds to the heights of its rows: its rules reach further than inner ones.
+ */
 double table_frame_height(const struct measured_table *table);
 
 #endif

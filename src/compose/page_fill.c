@@ -82,7 +82,8 @@ static bool set_table(struct filling *page, const struct measured *block)
 	for (;;) {
 		double top = page_block_top(&page->room, block);
 		struct room room = {page->task->arena, page->room.grid.height - top,
-			page->room.grid.height, page->room.empty ? TAKE_ANYWAY : TAKE_WELL,
+			page->room.grid.height,
+			page->room.empty ? TAKE_ANYWAY : TAKE_WELL,
 			page->task->diagnostics};
 		const struct fragment *fragment = table_fill(block->table, state, &room);
 		if (fragment) {
@@ -106,8 +107,7 @@ static bool set_blocks(struct filling *page, const struct measured_list *list)
 	int held = 0;
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];
-		bool new_page = block->begins_page;
-		if (i >= held && new_page && !page->room.empty && !end_page(page)) {
+		if (block->begins_page && !page->room.empty && !end_page(page)) {
 			return false;
 		}
 		if (i >= held) {

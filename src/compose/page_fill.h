@@ -8,7 +8,7 @@
 /** A page before anything is placed on it. */
 struct sheet {
 	const struct page_master *master;
-	bool blank;	    /* only there so that a part begins on an odd page */
+	bool blank; /* only there so that a part begins on an odd page */
 	bool begins_part;
 	const struct placed *placed;
 	int placed_count;

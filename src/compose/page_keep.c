@@ -2,7 +2,9 @@
 
 #include "compose/measure.h"
 
-enum { LEAST_LINES = 2 };
+enum {
+	LEAST_LINES = 2
+};
 
 double page_block_top(const struct page_room *room, const struct measured *block)
 {
@@ -23,7 +25,7 @@ static bool pass_text(struct page_room *room, const struct measured *block, bool
 		return false;
 	}
 	room->y = grid_line_top(&room->grid, style, top, block->line_count) +
-		measured_after(block);
+		  measured_after(block);
 	return true;
 }
 
@@ -31,7 +33,8 @@ static bool pass_table(struct page_room *room, const struct measured *block, boo
 {
 	double top = page_block_top(room, block);
 	struct arena *arena = arena_create();
-	struct room rest = {arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
+	struct room rest = {
+		arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
 	const struct fragment *fragment = table_fill(block->table, NULL, &rest);
 	bool fits = fragment && (!whole || !fragment->next);
 	room->y = top + (fragment ? fragment->height : 0);
@@ -54,8 +57,8 @@ static int chain_end(const struct measured_list *list, int first, bool groups)
 	return end;
 }
 
-static bool chain_fits(const struct measured_list *list, int first, bool groups,
-	struct page_room room)
+static bool chain_fits(
+	const struct measured_list *list, int first, bool groups, struct page_room room)
 {
 	int end = chain_end(list, first, groups);
 	for (int i = first; i < end; i++) {

@@ -20,8 +20,9 @@ struct page_hold {
 	bool new_page; /* they belong on a new page */
 };
 
-/** Looks at the block `first` and those it must not be parted from. Where no page could hold a
- * group, its headings alone stay with what follows; where none could hold these, nothing does. */
+/** Looks at the block `first` and those it must not be parted from. Where no page could
+ * hold a group, its headings alone stay with what follows; where none could hold these,
+ * nothing does. */
 struct page_hold page_hold_chain(
 	const struct measured_list *list, int first, const struct page_room *room);
 

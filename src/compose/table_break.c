@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* A row up to this share of a type area stays whole (CSS Tables 3, fragmentation of rows). */
+/* A row up to this share of a type area stays whole (CSS Tables 3, fragmentation of
+ * rows). */
 static const double WHOLE_ROW_SHARE = 0.5;
 
 bool standing_is_label(const struct standing *standing)
@@ -34,9 +35,12 @@ static void stand_cells(struct trial *trial, const struct measured_table *table,
 {
 	int first_new = table->row_cells[MIN(end, state->row + state->begun)];
 	int end_new = table->row_cells[end];
-	trial->cells = g_new(struct standing, state->open_count + end_new - first_new);
+	trial->cells =
+		g_new(struct standing, (gsize)(state->open_count + end_new - first_new));
 	for (int i = 0; i < state->open_count && end > state->row; i++) {
-		trial->cells[trial->cell_count++] = stand(&state->open[i], state->row, end);
+		struct standing standing = stand(&state->open[i], state->row, end);
+		standing.from_above = true;
+		trial->cells[trial->cell_count++] = standing;
 	}
 	for (int i = first_new; i < end_new; i++) {
 		struct open_cell fresh = {.cell = &table->cells[i]};
@@ -55,13 +59,13 @@ static double standing_need(const struct standing *standing)
 
 static void find_heights(struct trial *trial, const struct measured_table *table)
 {
-	struct row_need *needs = g_new(struct row_need, trial->cell_count);
+	struct row_need *needs = g_new(struct row_need, (gsize)trial->cell_count);
 	for (int i = 0; i < trial->cell_count; i++) {
 		const struct standing *standing = &trial->cells[i];
 		needs[i] = (struct row_need){standing->first, standing->end,
 			standing_need(standing) + table_cell_inset_down(table)};
 	}
-	trial->heights = g_new(double, trial->row_count);
+	trial->heights = g_new(double, (gsize)trial->row_count);
 	table_rows_share(needs, trial->cell_count, table->block->style->minimum_row,
 		trial->row_count, trial->heights);
 	trial->total = table_rows_sum(trial->heights, 0, trial->row_count);
@@ -87,8 +91,8 @@ void trial_finish(struct trial *trial)
 /* ---- how many rows ---- */
 
 /* The rows that would fit if no cell spanned any: never fewer than do. */
-static int most_rows(
-	const struct measured_table *table, const struct table_state *state, double height)
+static int most_rows(const struct measured_table *table, const struct table_state *state,
+	double height)
 {
 	int end = state->row;
 	double used = 0;
@@ -103,8 +107,8 @@ static int most_rows(
 	return end;
 }
 
-struct trial table_break(
-	const struct measured_table *table, const struct table_state *state, double height)
+struct trial table_break(const struct measured_table *table,
+	const struct table_state *state, double height)
 {
 	int end = most_rows(table, state, height);
 	struct trial trial = trial_make(table, state, end);
@@ -131,7 +135,8 @@ int table_boundary(
 	const struct measured_table *table, const struct table_state *state, int end)
 {
 	const struct table_row *rows = table->block->rows;
-	while (end > state->row && end < table->block->row_count && rows[end - 1].with_next) {
+	while (end > state->row && end < table->block->row_count &&
+		rows[end - 1].with_next) {
 		end--;
 	}
 	return end;

@@ -8,10 +8,11 @@
 struct standing {
 	const struct measured_cell *cell;
 	struct cell_position at;
-	int first; /* rows, from the first one tried */
-	int end;   /* at most as many as are tried */
-	bool ends; /* its last row is among them */
-	bool shown; /* as a label, on an earlier page */
+	int first;       /* rows, from the first one tried */
+	int end;         /* at most as many as are tried */
+	bool ends;       /* its last row is among them */
+	bool from_above; /* begins on an earlier page */
+	bool shown;      /* as a label, there */
 };
 
 /** Rows on trial: what stands in them and how high they would be. */
@@ -32,15 +33,16 @@ void trial_finish(struct trial *trial);
 bool standing_is_label(const struct standing *standing);
 
 /** Tries as many rows as fit into the height, maybe none. */
-struct trial table_break(
-	const struct measured_table *table, const struct table_state *state, double height);
+struct trial table_break(const struct measured_table *table,
+	const struct table_state *state, double height);
 
 /** Whether the row after `end - 1` may be parted: it is higher than half a page, or was
  * parted before. */
 bool table_row_parts(const struct measured_table *table, const struct table_state *state,
 	int row, double page);
 
-/** The last row boundary up to `end` where the table may be parted; the state's row: none. */
+/** The last row boundary up to `end` where the table may be parted; the state's row:
+ * none. */
 int table_boundary(
 	const struct measured_table *table, const struct table_state *state, int end);
 

@@ -1,5 +1,5 @@
-/* A fragment is made of a caption, the head and a band of body rows: as many whole rows as fit,
- * then, where the next one is tall, the part of it that does.
+/* A fragment is made of a caption, the head and a band of body rows: as many whole rows
+ * as fit, then, where the next one is tall, the part of it that does.
  *
  * What stands in a cell is set by cell_fill(), whose answer is both the measure and the
  * setting; heights of parted rows follow from what was set. */
@@ -53,6 +53,7 @@ static struct placed_cell place_standing(
 		.height = part->height,
 		.parted = !label && (standing->at.block > 0 || standing->at.line > 0 ||
 					    standing->at.nested || !part->done),
+		.from_above = standing->from_above,
 		.repeated = label && standing->shown,
 	};
 }
@@ -62,7 +63,8 @@ static struct band band_create(
 {
 	const struct trial *trial = set->trial;
 	struct arena *arena = filling->room->arena;
-	struct placed_cell *cells = arena_new_array(arena, struct placed_cell, trial->cell_count);
+	struct placed_cell *cells =
+		arena_new_array(arena, struct placed_cell, trial->cell_count);
 	for (int i = 0; i < trial->cell_count; i++) {
 		cells[i] = place_standing(&trial->cells[i], &set->parts[i]);
 	}
@@ -75,15 +77,16 @@ static struct band band_create(
 	};
 }
 
-/* The state at a row; open are the cells that reach its upper edge, and where it is begun all
- * that stand in it. */
+/* The state at a row; open are the cells that reach its upper edge, and where it is begun
+ * all that stand in it. */
 static const struct table_state *state_after(
 	const struct filling *filling, const struct set_cells *set, int row, bool begun)
 {
 	const struct trial *trial = set->trial;
 	struct arena *arena = filling->room->arena;
 	struct table_state *next = arena_new(arena, struct table_state);
-	struct open_cell *open = arena_new_array(arena, struct open_cell, trial->cell_count);
+	struct open_cell *open =
+		arena_new_array(arena, struct open_cell, trial->cell_count);
 	*next = (struct table_state){.row = row,
 		.begun = begun,
 		.resumed = true,
@@ -104,28 +107,29 @@ static const struct table_state *state_after(
 
 /* ---- whole rows ---- */
 
-static void fill_rows(
-	const struct filling *filling, const struct trial *trial, struct fragment *fragment)
+static void fill_rows(const struct filling *filling, const struct trial *trial,
+	struct fragment *fragment)
 {
-	struct set_cells set = {trial, g_new(struct cell_part, trial->cell_count)};
+	struct set_cells set = {trial, g_new(struct cell_part, (gsize)trial->cell_count)};
 	double inset = table_cell_inset_down(filling->table);
 	for (int i = 0; i < trial->cell_count; i++) {
 		const struct standing *standing = &trial->cells[i];
-		double height = table_rows_sum(trial->heights, standing->first, standing->end);
+		double height =
+			table_rows_sum(trial->heights, standing->first, standing->end);
 		set.parts[i] = set_standing(filling, standing,
 			standing->ends ? HUGE_VAL : height - inset, TAKE_WELL);
 	}
 	int end = filling->state->row + trial->row_count;
 	fragment->body = band_create(filling, &set, trial->heights);
 	fragment->next = end < filling->table->block->row_count
-		? state_after(filling, &set, end, false)
-		: NULL;
+				 ? state_after(filling, &set, end, false)
+				 : NULL;
 	g_free(set.parts);
 }
 
 /* Rows up to the last boundary where the table may be parted, of those that fit. */
-static bool fill_whole_rows(
-	const struct filling *filling, const struct trial *trial, struct fragment *fragment)
+static bool fill_whole_rows(const struct filling *filling, const struct trial *trial,
+	struct fragment *fragment)
 {
 	const struct table_state *state = filling->state;
 	int end = state->row + trial->row_count;
@@ -152,7 +156,7 @@ static bool fill_whole_rows(
 struct parting {
 	const struct filling *filling;
 	struct trial trial; /* its last row has no height yet */
-	double budget;	    /* height for that row */
+	double budget;      /* height for that row */
 	enum insistence insistence;
 };
 
@@ -172,14 +176,16 @@ static double height_above(const struct parting *parting, const struct standing 
 		parting->trial.heights, standing->first, parting->trial.row_count - 1);
 }
 
-/* Sets the cells; the last row becomes as high as what it got. True: something was taken. */
+/* Sets the cells; the last row becomes as high as what it got. True: something was taken.
+ */
 static bool set_parted(const struct parting *parting, struct cell_part *parts)
 {
 	const struct trial *trial = &parting->trial;
 	double inset = table_cell_inset_down(parting->filling->table);
 	double *last = &trial->heights[trial->row_count - 1];
 	bool progress = false;
-	*last = fmin(parting->filling->table->block->style->minimum_row, fmax(0, parting->budget));
+	*last = fmin(parting->filling->table->block->style->minimum_row,
+		fmax(0, parting->budget));
 	for (int i = 0; i < trial->cell_count; i++) {
 		const struct standing *standing = &trial->cells[i];
 		if (!stands_in_last(parting, standing)) {
@@ -203,7 +209,8 @@ static bool row_is_done(const struct parting *parting, const struct cell_part *p
 {
 	for (int i = 0; i < parting->trial.cell_count; i++) {
 		const struct standing *standing = &parting->trial.cells[i];
-		if (stands_in_last(parting, standing) && standing->ends && !parts[i].done) {
+		if (stands_in_last(parting, standing) && standing->ends &&
+			!parts[i].done) {
 			return false;
 		}
 	}
@@ -226,33 +233,34 @@ static bool parted_well(const struct parting *parting, const struct cell_part *p
 		}
 	}
 	double minimum = parting->filling->table->block->style->minimum_row;
-	return !row_is_done(parting, parts) || minimum <= parting->budget + LENGTH_TOLERANCE;
+	return !row_is_done(parting, parts) ||
+	       minimum <= parting->budget + LENGTH_TOLERANCE;
 }
 
 static bool part_row(const struct parting *parting, struct fragment *fragment)
 {
 	const struct filling *filling = parting->filling;
 	const struct trial *trial = &parting->trial;
-	struct set_cells set = {trial, g_new(struct cell_part, trial->cell_count)};
+	struct set_cells set = {trial, g_new(struct cell_part, (gsize)trial->cell_count)};
 	bool progress = set_parted(parting, set.parts);
 	bool done = row_is_done(parting, set.parts);
 	bool good = parting->insistence == TAKE_WELL
-		? progress && parted_well(parting, set.parts)
-		: progress || (done && parting->insistence == TAKE_ANYWAY);
+			    ? progress && parted_well(parting, set.parts)
+			    : progress || (done && parting->insistence == TAKE_ANYWAY);
 	if (good) {
 		int row = filling->state->row + trial->row_count - 1 + done;
 		fragment->body = band_create(filling, &set, trial->heights);
 		fragment->next = row < filling->table->block->row_count
-			? state_after(filling, &set, row, !done)
-			: NULL;
+					 ? state_after(filling, &set, row, !done)
+					 : NULL;
 	}
 	g_free(set.parts);
 	return good;
 }
 
 /* The rows that fit and a part of the next one, by the mildest rules that serve. */
-static bool fill_parted(
-	const struct filling *filling, const struct trial *whole, struct fragment *fragment)
+static bool fill_parted(const struct filling *filling, const struct trial *whole,
+	struct fragment *fragment)
 {
 	int end = filling->state->row + whole->row_count + 1;
 	enum insistence most =
@@ -284,13 +292,14 @@ static bool next_row_parts(const struct filling *filling, const struct trial *tr
 		return false;
 	}
 	return (trial->row_count == 0 && filling->room->insistence != TAKE_WELL) ||
-		table_row_parts(filling->table, filling->state, end, filling->room->page);
+	       table_row_parts(filling->table, filling->state, end, filling->room->page);
 }
 
 static bool fill_body(const struct filling *filling, struct fragment *fragment)
 {
 	struct trial trial = table_break(filling->table, filling->state, filling->height);
-	bool good = next_row_parts(filling, &trial) && fill_parted(filling, &trial, fragment);
+	bool good =
+		next_row_parts(filling, &trial) && fill_parted(filling, &trial, fragment);
 	good = good || fill_whole_rows(filling, &trial, fragment);
 	trial_finish(&trial);
 	return good;
@@ -309,10 +318,11 @@ static const struct band *fill_head(
 	return &fragment->body;
 }
 
-static bool shows_head(const struct measured_table *table, const struct table_state *state)
+static bool shows_head(
+	const struct measured_table *table, const struct table_state *state)
 {
 	return table->head_rows > 0 && !state->head_flows &&
-		(!state->resumed || table->block->style->repeat_head);
+	       (!state->resumed || table->block->style->repeat_head);
 }
 
 static double caption_height(const struct measured *caption)
@@ -330,7 +340,8 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	fragment->table = table;
 	fragment->resumed = state->resumed;
 	fragment->caption = state->resumed ? table->caption_continued : table->caption;
-	fragment->height = table_frame_height(table) + caption_height(fragment->caption) +
+	fragment->height =
+		table_frame_height(table) + caption_height(fragment->caption) +
 		(head ? table_rows_sum(table->head_heights, 0, table->head_rows) : 0);
 	struct filling filling = {table, state, room, room->height - fragment->height};
 	if (filling.height < -LENGTH_TOLERANCE && room->insistence != TAKE_ANYWAY) {
@@ -340,7 +351,8 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 		return NULL;
 	}
 	fragment->head = head ? fill_head(table, room) : NULL;
-	fragment->height += table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
+	fragment->height +=
+		table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
 	return fragment;
 }
 
@@ -358,7 +370,8 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 		fragment = fill_fragment(table, &headless, room);
 	}
 	if (fragment && shows_head(table, state)) {
-		diagnostics_warning(room->diagnostics, table->place, "table-head-too-tall",
+		diagnostics_warning(room->diagnostics, table->place,
+			"table-head-too-tall",
 			"表头和一行正文在一页里放不下，表头不再重复");
 	}
 	return fragment;

@@ -1,6 +1,7 @@
-/* Tables in pieces: fill(state, height) -> what stands there, next state. A state says in which
- * row the table goes on and how much of the cells that are open there stood already, tables in
- * cells included. Fragments are finished values: placing them decides nothing. */
+/* Tables in pieces: fill(state, height) -> what stands there, next state. A state says in
+ * which row the table goes on and how much of the cells that are open there stood
+ * already, tables in cells included. Fragments are finished values: placing them decides
+ * nothing. */
 #ifndef COMPOSE_TABLE_FILL_H
 #define COMPOSE_TABLE_FILL_H
 
@@ -10,7 +11,7 @@
 /** How far a cell's content was set. */
 struct cell_position {
 	int block;
-	int line;			  /* of a paragraph */
+	int line;                         /* of a paragraph */
 	const struct table_state *nested; /* of a table; NULL: its beginning */
 };
 
@@ -22,11 +23,11 @@ struct open_cell {
 
 struct table_state {
 	int row;
-	bool begun;	 /* parts of the row stood already */
-	bool resumed;	 /* a fragment stood already */
+	bool begun;      /* parts of the row stood already */
+	bool resumed;    /* a fragment stood already */
 	bool head_flows; /* the head is too tall to repeat: its rows are like others */
-	const struct open_cell *open; /* cells that reach into `row` from above, and where it is
-				       * begun its own ones */
+	const struct open_cell *open; /* cells that reach into `row` from above, and where
+				       * it is begun its own ones */
 	int open_count;
 };
 
@@ -46,9 +47,10 @@ struct placed_cell {
 	int end;
 	const struct placed *content;
 	int content_count;
-	double height; /* of the content */
-	bool parted;   /* begins earlier or goes on later: stands at the top */
-	bool repeated; /* a label that stood on an earlier page */
+	double height;   /* of the content */
+	bool parted;     /* begins earlier or goes on later: stands at the top */
+	bool from_above; /* begins on an earlier page */
+	bool repeated;   /* a label that stood there */
 };
 
 /** Rows that stand below each other. */
@@ -62,7 +64,7 @@ struct band {
 struct fragment {
 	const struct measured_table *table;
 	const struct measured *caption; /* NULL: none */
-	const struct band *head;	/* NULL: none */
+	const struct band *head;        /* NULL: none */
 	struct band body;
 	bool resumed; /* caption and head stood before */
 	double height;
@@ -78,8 +80,9 @@ struct room {
 	struct diagnostics *diagnostics;
 };
 
-/** What of a table stands in a room; NULL: nothing does. A state of NULL is its beginning. On a
- * fresh page (anything but TAKE_WELL) something always does, if the head must be left out. */
+/** What of a table stands in a room; NULL: nothing does. A state of NULL is its
+ * beginning. On a fresh page (anything but TAKE_WELL) something always does, if the head
+ * must be left out. */
 const struct fragment *table_fill(const struct measured_table *table,
 	const struct table_state *state, const struct room *room);
 

@@ -18,7 +18,8 @@ double table_cell_inset_down(const struct measured_table *table)
 static double rule_inset(const struct measured_table *table, bool frame)
 {
 	const struct table_style *style = table->block->style;
-	return style->padding_across + (frame ? style->outer_rule : style->inner_rule) / 2;
+	return style->padding_across +
+	       (frame ? style->outer_rule : style->inner_rule) / 2;
 }
 
 double table_cell_inset_left(const struct measured_table *table, int column)
@@ -40,7 +41,7 @@ static double cell_inset_across(
 	const struct measured_table *table, const struct table_cell *cell)
 {
 	return table_cell_inset_left(table, cell->column) +
-		table_cell_inset_right(table, cell->column + cell->column_span);
+	       table_cell_inset_right(table, cell->column + cell->column_span);
 }
 
 /* ---- shaping ---- */
@@ -60,7 +61,8 @@ static void find_row_cells(struct measured_table *table)
 /* The head's rows, none where a cell reaches from the head into the body. */
 static int closed_head_rows(const struct table_block *block)
 {
-	for (int i = 0; i < block->cell_count && block->cells[i].row < block->head_rows; i++) {
+	for (int i = 0; i < block->cell_count && block->cells[i].row < block->head_rows;
+		i++) {
 		if (block->cells[i].row + block->cells[i].row_span > block->head_rows) {
 			return 0;
 		}
@@ -68,7 +70,8 @@ static int closed_head_rows(const struct table_block *block)
 	return block->head_rows;
 }
 
-struct measured_table *table_shape(const struct measuring *measuring, const struct block *block)
+struct measured_table *table_shape(
+	const struct measuring *measuring, const struct block *block)
 {
 	const struct table_block *source = &block->table;
 	struct measured_table *table = arena_new(measuring->arena, struct measured_table);
@@ -100,14 +103,16 @@ static bool has_content_column(
 	return false;
 }
 
-/* The widths that cells need in columns that follow their content; the array is the caller's. */
-static struct column_task column_task_create(const struct measured_table *table, double width)
+/* The widths that cells need in columns that follow their content; the array is the
+ * caller's. */
+static struct column_task column_task_create(
+	const struct measured_table *table, double width)
 {
 	const struct table_block *block = table->block;
 	struct column_task task = {
 		.columns = block->columns,
 		.column_count = block->column_count,
-		.cells = g_new(struct cell_width, block->cell_count),
+		.cells = g_new(struct cell_width, (gsize)block->cell_count),
 		.width = width,
 	};
 	for (int i = 0; i < block->cell_count; i++) {
@@ -118,7 +123,8 @@ static struct column_task column_task_create(const struct measured_table *table,
 		struct width_need need = measure_width_need(&table->cells[i].content);
 		for (int level = 0; level < WIDTH_LEVELS; level++) {
 			/* a little more than is needed, so that sums may round */
-			need.at[level] += cell_inset_across(table, cell) + LENGTH_TOLERANCE;
+			need.at[level] +=
+				cell_inset_across(table, cell) + LENGTH_TOLERANCE;
 		}
 		task.cells[task.cell_count++] = (struct cell_width){
 			cell->column, cell->column + cell->column_span, need};
@@ -129,7 +135,7 @@ static struct column_task column_task_create(const struct measured_table *table,
 struct width_need table_width_need(const struct measured_table *table, double width)
 {
 	struct column_task task = column_task_create(table, width);
-	struct width_need *needs = g_new(struct width_need, task.column_count);
+	struct width_need *needs = g_new(struct width_need, (gsize)task.column_count);
 	table_columns_need(&task, needs);
 	struct width_need sum = {{0}};
 	for (int i = 0; i < task.column_count; i++) {
@@ -145,23 +151,24 @@ struct width_need table_width_need(const struct measured_table *table, double wi
 	return sum;
 }
 
-static void report_narrow_table(
-	const struct measuring *measuring, const struct measured_table *table, double least)
+static void report_narrow_table(const struct measuring *measuring,
+	const struct measured_table *table, double least)
 {
 	diagnostics_warning(measuring->diagnostics, table->place, "table-too-wide",
 		"表格各栏至少要 %.1f 毫米，超出可用的宽度，已按比例缩窄",
 		least / POINTS_PER_MM);
 }
 
-/* Edges stand half the frame's weight inside the measure, so that the frame ends with it. */
+/* Edges stand half the frame's weight inside the measure, so that the frame ends with it.
+ */
 static void share_columns(
 	const struct measuring *measuring, struct measured_table *table, double width)
 {
 	double inner = width - table->block->style->outer_rule;
 	struct column_task task = column_task_create(table, inner);
 	int count = task.column_count;
-	struct width_need *needs = g_new(struct width_need, count);
-	double *widths = g_new(double, count);
+	struct width_need *needs = g_new(struct width_need, (gsize)count);
+	double *widths = g_new(double, (gsize)count);
 	table_columns_need(&task, needs);
 	double least = table_columns_share(&task, needs, widths);
 	if (least > inner + LENGTH_TOLERANCE) {
@@ -190,19 +197,21 @@ static bool is_all_text(const struct measured_list *list)
 	return list->count > 0;
 }
 
-static void set_cell(const struct measuring *measuring, const struct measured_table *table,
-	struct measured_cell *cell)
+static void set_cell(const struct measuring *measuring,
+	const struct measured_table *table, struct measured_cell *cell)
 {
 	const struct table_cell *source = cell->cell;
 	double width = table->edges[source->column + source->column_span] -
-		table->edges[source->column] - cell_inset_across(table, source);
+		       table->edges[source->column] - cell_inset_across(table, source);
 	measure_set(measuring, &cell->content, fmax(0, width));
 	cell->height = measure_height(&cell->content);
 	cell->label = table->block->style->repeat_labels && source->row_span > 1 &&
-		is_all_text(&cell->content) && cell->height <= LABEL_SHARE * measuring->page;
+		      is_all_text(&cell->content) &&
+		      cell->height <= LABEL_SHARE * measuring->page;
 }
 
-static void find_natural_heights(const struct measuring *measuring, struct measured_table *table)
+static void find_natural_heights(
+	const struct measuring *measuring, struct measured_table *table)
 {
 	const struct table_block *block = table->block;
 	double inset = table_cell_inset_down(table);
@@ -218,10 +227,11 @@ static void find_natural_heights(const struct measuring *measuring, struct measu
 	}
 }
 
-static void find_head_heights(const struct measuring *measuring, struct measured_table *table)
+static void find_head_heights(
+	const struct measuring *measuring, struct measured_table *table)
 {
 	int count = table->row_cells[table->head_rows];
-	struct row_need *needs = g_new(struct row_need, count);
+	struct row_need *needs = g_new(struct row_need, (gsize)count);
 	for (int i = 0; i < count; i++) {
 		const struct table_cell *cell = table->cells[i].cell;
 		needs[i] = (struct row_need){cell->row, cell->row + cell->row_span,
@@ -233,7 +243,8 @@ static void find_head_heights(const struct measuring *measuring, struct measured
 	g_free(needs);
 }
 
-void table_set(const struct measuring *measuring, struct measured_table *table, double width)
+void table_set(
+	const struct measuring *measuring, struct measured_table *table, double width)
 {
 	const struct table_block *block = table->block;
 	share_columns(measuring, table, width);

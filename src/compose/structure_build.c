@@ -1,0 +1,93 @@
+#include "compose/structure_build.h"
+
+static enum structure_role text_role(const struct text_block *text)
+{
+	switch (text->purpose) {
+	case PURPOSE_TITLE:
+		return STRUCTURE_TITLE;
+	case PURPOSE_HEADING:
+		return STRUCTURE_HEADING;
+	case PURPOSE_PARAGRAPH:
+	case PURPOSE_CAPTION:
+		return STRUCTURE_PARAGRAPH;
+	}
+	g_assert_not_reached();
+}
+
+static void build_text(
+	struct pages *pages, struct structure_node *parent, struct measured *block)
+{
+	if (block->paragraph->cluster_count == 0) {
+		return;
+	}
+	block->node = structure_add(pages, parent, text_role(block->text));
+	block->node->level = block->text->level;
+}
+
+static void build_caption(struct pages *pages, const struct measured_table *table)
+{
+	if (table->caption && table->caption->paragraph->cluster_count > 0) {
+		table->caption->node =
+			structure_add(pages, table->node, STRUCTURE_CAPTION);
+	}
+}
+
+static enum table_scope cell_scope(const struct table_cell *cell)
+{
+	if (!cell->head) {
+		return SCOPE_NONE;
+	}
+	return cell->names_rows ? SCOPE_ROW : SCOPE_COLUMN;
+}
+
+static void build_cell(
+	struct pages *pages, struct structure_node *row, struct measured_cell *cell)
+{
+	const struct table_cell *source = cell->cell;
+	cell->node = structure_add(pages, row,
+		source->head ? STRUCTURE_TABLE_HEADER_CELL : STRUCTURE_TABLE_CELL);
+	cell->node->scope = cell_scope(source);
+	cell->node->row_span = source->row_span;
+	cell->node->column_span = source->column_span;
+	structure_build(pages, cell->node, &cell->content);
+}
+
+static void build_rows(
+	struct pages *pages, const struct measured_table *table, int first, int end)
+{
+	if (first == end) {
+		return;
+	}
+	struct structure_node *section = structure_add(pages, table->node,
+		first < table->block->head_rows ? STRUCTURE_TABLE_HEAD
+						: STRUCTURE_TABLE_BODY);
+	for (int row = first; row < end; row++) {
+		struct structure_node *node =
+			structure_add(pages, section, STRUCTURE_TABLE_ROW);
+		for (int i = table->row_cells[row]; i < table->row_cells[row + 1]; i++) {
+			build_cell(pages, node, &table->cells[i]);
+		}
+	}
+}
+
+static void build_table(
+	struct pages *pages, struct structure_node *parent, struct measured_table *table)
+{
+	table->node = structure_add(pages, parent, STRUCTURE_TABLE);
+	build_caption(pages, table);
+	build_rows(pages, table, 0, table->block->head_rows);
+	build_rows(pages, table, table->block->head_rows, table->block->row_count);
+}
+
+void structure_build(struct pages *pages, struct structure_node *parent,
+	const struct measured_list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		struct measured *block = &list->blocks[i];
+		if (block->text) {
+			build_text(pages, parent, block);
+		} else {
+			build_table(pages, parent, block->table);
+		}
+	}
+}
