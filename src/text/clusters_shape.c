@@ -95,12 +95,15 @@ static void take_glyphs(struct composing *composing, hb_buffer_t *buffer, double
 		if (i == 0 || infos[i].cluster != infos[i - 1].cluster) {
 			add_cluster(composing, (int)infos[i].cluster);
 		}
-		int advance = advance_of(&composing->characters[infos[i].cluster],
-			infos[i].codepoint, positions[i].x_advance);
+		const struct character *character =
+			&composing->characters[infos[i].cluster];
+		int advance =
+			advance_of(character, infos[i].codepoint, positions[i].x_advance);
 		struct glyph glyph = {
 			.id = infos[i].codepoint,
 			.x_offset = (float)(positions[i].x_offset / units),
-			.y_offset = (float)(positions[i].y_offset / units),
+			.y_offset =
+				(float)(positions[i].y_offset / units) + character->rise,
 			.advance = (float)(advance / units),
 		};
 		g_array_append_val(composing->glyphs, glyph);

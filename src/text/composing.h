@@ -15,6 +15,7 @@ struct character {
 	guint8 side;             /* SIDE_HAN or SIDE_LATIN once the context is known */
 	bool by_neighbour;       /* the side was its neighbours' */
 	const struct face *face; /* NULL: set as nothing */
+	float rise;              /* em, that brings it level with the paragraph's face */
 };
 
 struct composing {

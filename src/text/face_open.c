@@ -14,6 +14,18 @@ static hb_face_t *open_file(const char *file, int index)
 	return face;
 }
 
+/* 国 is a frame: its ink tells how high a face sets its characters. */
+static double find_middle(const struct face *face)
+{
+	hb_codepoint_t glyph;
+	hb_glyph_extents_t ink;
+	if (!hb_font_get_nominal_glyph(face->hb_font, 0x56FD, &glyph) ||
+		!hb_font_get_glyph_extents(face->hb_font, glyph, &ink)) {
+		return 0;
+	}
+	return (ink.y_bearing + ink.height / 2.0) / face->units_per_em;
+}
+
 bool face_open(FcPattern *pattern, struct face *face)
 {
 	FcChar8 *file, *name;
@@ -35,6 +47,7 @@ bool face_open(FcPattern *pattern, struct face *face)
 	face->hb_font = hb_font_create(face->hb_face);
 	hb_ot_font_set_funcs(face->hb_font);
 	hb_font_set_scale(face->hb_font, scale, scale);
+	face->middle = find_middle(face);
 	return true;
 }
 

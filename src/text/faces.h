@@ -18,7 +18,9 @@ struct face {
 	hb_face_t *hb_face; /* owned by the set */
 	hb_font_t *hb_font; /* scaled to units_per_em; owned by the set */
 	double units_per_em;
-	int number; /* in its set, from 0 */
+	double middle; /* of the ink of a Han character, em above the baseline; 0: has
+			  none */
+	int number;    /* in its set, from 0 */
 };
 
 struct faces;

@@ -3,6 +3,14 @@
  * where the face lacks a character. */
 #include "text/composing.h"
 
+/* Places in rising order, so that a text full of rare characters is walked only once. */
+struct place_finder {
+	const struct passage *passage;
+	size_t offset; /* that was found last */
+	struct place place;
+	size_t step; /* of the passage, that is next */
+};
+
 /* The faces of a run. */
 struct pair {
 	const char *roles[2]; /* Han, Latin */
@@ -21,13 +29,27 @@ static struct pair faces_of_run(struct composing *composing, const struct text_r
 	return pair;
 }
 
+static struct place find_place(struct place_finder *finder, size_t offset)
+{
+	const struct passage *passage = finder->passage;
+	while (finder->step < passage->step_count &&
+		passage->steps[finder->step].offset <= offset) {
+		finder->offset = passage->steps[finder->step].offset;
+		finder->place = passage->steps[finder->step++].place;
+	}
+	finder->place.column += (int)g_utf8_strlen(
+		passage->text + finder->offset, (gssize)(offset - finder->offset));
+	finder->offset = offset;
+	return finder->place;
+}
+
 static bool has(const struct face *face, gunichar code)
 {
 	return face && face_has_character(face, code);
 }
 
 static const struct face *choose(struct composing *composing, const struct pair *pair,
-	const struct character *character)
+	const struct character *character, struct place_finder *finder)
 {
 	bool latin =
 		character->side == SIDE_LATIN || character->side == SIDE_LATIN_ELSE_HAN;
@@ -39,7 +61,7 @@ static const struct face *choose(struct composing *composing, const struct pair 
 	if (either && has(pair->faces[!latin], character->code)) {
 		return pair->faces[!latin];
 	}
-	struct place place = passage_place(&composing->passage, character->offset);
+	struct place place = find_place(finder, character->offset);
 	return faces_for_character(
 		composing->faces, pair->roles[latin], character->code, place);
 }
@@ -67,9 +89,23 @@ static void settle_side(struct character *character, const struct pair *pair)
 	}
 }
 
+/* Faces set Han at different heights, some by a twelfth of an em: what comes from another
+ * face than the paragraph's is brought level with it. */
+static void level(struct character *character, const struct face *base)
+{
+	const struct face *face = character->face;
+	if (base && face && face != base && character->side == SIDE_HAN &&
+		base->middle != 0 && face->middle != 0) {
+		character->rise = (float)(base->middle - face->middle);
+	}
+}
+
 void faces_choose(struct composing *composing)
 {
+	const struct face *base = faces_role(composing->faces, composing->style->face);
 	struct pair pair = {{NULL, NULL}, {NULL, NULL}};
+	struct place_finder finder = {
+		&composing->passage, 0, composing->passage.place, 0};
 	for (int i = 0; i < composing->character_count; i++) {
 		struct character *character = &composing->characters[i];
 		if (i == 0 || character->run != character[-1].run) {
@@ -79,8 +115,9 @@ void faces_choose(struct composing *composing)
 			character->face = character[-1].face;
 			character->side = character[-1].side;
 		} else if (character->class != CLASS_IGNORED) {
-			character->face = choose(composing, &pair, character);
+			character->face = choose(composing, &pair, character, &finder);
 			settle_side(character, &pair);
+			level(character, base);
 		}
 	}
 }

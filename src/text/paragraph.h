@@ -9,9 +9,10 @@
 #include "base/passage.h"
 #include "text/faces.h"
 
-/** What is set in one cell of the line: a character, or a Latin letter; never broken. */
+/** What is set in one cell of the line: a character, or a Latin letter; never broken. The
+ * clusters' texts are the paragraph's text without loss. */
 struct cluster {
-	const struct face *face;
+	const struct face *face; /* NULL: set as nothing */
 	const struct style *style;
 	guint32 first_glyph; /* into the paragraph's glyphs */
 	guint16 glyph_count;
@@ -20,14 +21,17 @@ struct cluster {
 	guint8 class;        /* enum character_class, text/classes.h */
 	guint8 break_before; /* enum break_kind: may a line begin here */
 	bool emphasis;
-	float advance;    /* natural cell width, points, with pitch and adjustments */
-	float trim_start; /* of the glyph's width, taken off before it (adjacent marks) */
+	float advance; /* cell width, points: at the pitch, adjacent marks trimmed, with
+			* the gap to Western text behind it */
+	float trim_start; /* points from where the glyphs begin to where the cell does:
+			   * what is trimmed before a mark, less half of what a wider cell
+			   * has to spare */
 };
 
 struct glyph {
 	guint32 id;
 	float x_offset; /* em */
-	float y_offset; /* em, up */
+	float y_offset; /* em, up; brings a face level with the paragraph's */
 	float advance;  /* em */
 };
 
@@ -47,7 +51,8 @@ struct paragraph {
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
 	const struct style *style, const struct text_run *runs, size_t run_count);
 
-/** A line: clusters [first, end) with the blanks at its edges left out of what is set. */
+/** A line: clusters [first, end). Lines follow each other without loss; the spaces at the
+ * edges of a line take no room in it. */
 struct line {
 	int first;
 	int end;
@@ -72,9 +77,10 @@ int paragraph_line_count(const struct paragraph *paragraph, double measure);
 double paragraph_widest(const struct paragraph *paragraph);
 double paragraph_narrowest(const struct paragraph *paragraph);
 
-/** Sets a line by its alignment: `x` gets each cluster's origin from the left edge of the
- * measure, for clusters [line->first, line->end); justification is done here and nowhere
- * else. */
+/** Sets a line by its alignment: `x` gets where each cluster's cell begins from the left
+ * edge of the measure, for clusters [line->first, line->end); its glyphs begin trim_start
+ * before that. Justification is done here and nowhere else; spaces at the edges take no
+ * room. */
 void line_place(const struct paragraph *paragraph, const struct line *line, double *x);
 
 #endif

@@ -219,6 +219,21 @@ static void a_rare_character_is_set_in_the_fallback_with_its_place(void **state)
 	setting_destroy(&setting);
 }
 
+static void a_rare_character_stands_level_with_its_neighbours(void **state)
+{
+	(void)state;
+	struct setting setting = setting_create();
+	struct style style = setting_style();
+	const struct paragraph *paragraph = setting_paragraph(&setting, &style, "李喆5");
+	double lift = faces_role(setting.faces, "仿宋")->middle -
+		      faces_role(setting.faces, "宋体")->middle;
+	assert_true(lift < -0.05 && lift > -0.1);
+	assert_true(paragraph->glyphs[0].y_offset == 0);
+	assert_true(fabs((double)paragraph->glyphs[1].y_offset - lift) < 1e-6);
+	assert_true(paragraph->glyphs[2].y_offset == 0);
+	setting_destroy(&setting);
+}
+
 static void a_mark_stays_with_its_letter(void **state)
 {
 	(void)state;
@@ -295,6 +310,7 @@ int main(void)
 		cmocka_unit_test(a_sign_comes_from_whichever_face_has_it),
 		cmocka_unit_test(a_character_that_no_face_has_is_set_as_nothing),
 		cmocka_unit_test(a_rare_character_is_set_in_the_fallback_with_its_place),
+		cmocka_unit_test(a_rare_character_stands_level_with_its_neighbours),
 		cmocka_unit_test(a_mark_stays_with_its_letter),
 		cmocka_unit_test(thousands_of_marks_on_one_letter_do_no_harm),
 		cmocka_unit_test(runs_keep_their_styles_and_places),
