@@ -73,6 +73,7 @@ void arena_destroy(struct arena *arena)
 
 static struct block *add_block(struct arena *arena, size_t size)
 {
+	g_assert(size <= SIZE_MAX - sizeof(struct block));
 	struct block *block = g_malloc0(sizeof(struct block) + size);
 	block->next = arena->blocks;
 	arena->blocks = block;
@@ -81,8 +82,9 @@ static struct block *add_block(struct arena *arena, size_t size)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
+	size = size ? size : 1;
 	if (BLOCK_PER_REQUEST || size >= LARGE_REQUEST) {
-		return add_block(arena, size ? size : 1)->bytes;
+		return add_block(arena, size)->bytes;
 	}
 	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 	if (size > arena->left) {

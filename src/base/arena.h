@@ -16,7 +16,8 @@ struct arena *arena_create(void);
  */
 void arena_destroy(struct arena *arena);
 
-/** Zeroed memory of that many bytes, aligned for any type; lives as long as the arena. */
+/** Zeroed memory of that many bytes (none too gets an address), aligned for any type;
+ * lives as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /** Zeroed memory for an array; the product is checked for overflow. */
@@ -34,14 +35,15 @@ char *arena_copy_bytes(struct arena *arena, const char *bytes, size_t length);
 /** A copy of an array of plain values. */
 void *arena_copy(struct arena *arena, const void *bytes, size_t length);
 
-/** A formatted string. */
+/** A formatted string, printf's way. */
 char *arena_printf(struct arena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/** Hands an object over: it is destroyed with the arena. */
+/** Hands an object over: it is destroyed with the arena, while the arena's memory is
+ * still there. */
 void arena_own(struct arena *arena, void *object, GDestroyNotify destroy);
 
-/** A growing array of pointers, of values, or a string table (keys not copied), owned by
- * the arena; the elements are not freed. */
+/** A growing array of pointers, of zeroed values, a string table (keys not copied) or a
+ * text, owned by the arena: never free them yourself; the elements are not freed. */
 GPtrArray *arena_pointers(struct arena *arena);
 GArray *arena_values(struct arena *arena, size_t element_size);
 GHashTable *arena_table(struct arena *arena);

@@ -4,6 +4,7 @@
 
 struct decimal decimal_from_integer(int64_t number)
 {
+	g_assert(number >= -INT64_MAX / DECIMAL_ONE && number <= INT64_MAX / DECIMAL_ONE);
 	return (struct decimal){number * DECIMAL_ONE};
 }
 
@@ -28,6 +29,7 @@ struct number_scan {
 	int places;
 	int digits;
 	bool point;
+	bool grouped; /* a comma was read */
 	bool overflow;
 };
 
@@ -54,6 +56,12 @@ static bool groups_by_three(const char *text)
 	return true;
 }
 
+/* Whether a comma may follow: the first group has up to three digits. */
+static bool can_group(const struct number_scan *scan)
+{
+	return !scan->point && scan->digits && (scan->grouped || scan->digits <= 3);
+}
+
 static void scan_digits(struct number_scan *scan)
 {
 	while (*scan->at) {
@@ -71,8 +79,10 @@ static void scan_digits(struct number_scan *scan)
 				return; /* `1.` ends a sentence or a list number */
 			}
 			scan->point = true;
-		} else if (character != ',' || scan->point || !scan->digits ||
-			   !groups_by_three(scan->at + length)) {
+		} else if (character == ',' && can_group(scan) &&
+			   groups_by_three(scan->at + length)) {
+			scan->grouped = true;
+		} else {
 			return;
 		}
 		scan->at += length;
@@ -104,7 +114,8 @@ bool decimal_parse(const char *text, struct decimal *decimal, size_t *read)
 bool decimal_add(struct decimal left, struct decimal right, struct decimal *result)
 {
 	int64_t sum;
-	if (__builtin_add_overflow(left.millionths, right.millionths, &sum)) {
+	if (__builtin_add_overflow(left.millionths, right.millionths, &sum) ||
+		sum == INT64_MIN) {
 		return false;
 	}
 	result->millionths = sum;
@@ -114,7 +125,8 @@ bool decimal_add(struct decimal left, struct decimal right, struct decimal *resu
 bool decimal_subtract(struct decimal left, struct decimal right, struct decimal *result)
 {
 	int64_t difference;
-	if (__builtin_sub_overflow(left.millionths, right.millionths, &difference)) {
+	if (__builtin_sub_overflow(left.millionths, right.millionths, &difference) ||
+		difference == INT64_MIN) {
 		return false;
 	}
 	result->millionths = difference;
@@ -149,6 +161,9 @@ static bool multiply_divide(
 			remainder -= divisor;
 			quotient |= 1;
 		}
+	}
+	if (quotient > INT64_MAX) {
+		return false;
 	}
 	*result = quotient + (remainder >= divisor - remainder);
 	return *result <= INT64_MAX;
@@ -193,12 +208,13 @@ struct decimal decimal_round(struct decimal decimal, int places)
 	}
 	int64_t rest = decimal.millionths % step;
 	decimal.millionths -= rest;
+	struct decimal away = decimal;
 	if (rest * 2 >= step) {
-		decimal.millionths += step;
+		decimal_add(decimal, (struct decimal){step}, &away);
 	} else if (-rest * 2 >= step) {
-		decimal.millionths -= step;
+		decimal_subtract(decimal, (struct decimal){step}, &away);
 	}
-	return decimal;
+	return away;
 }
 
 bool decimal_is_integer(struct decimal decimal)

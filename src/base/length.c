@@ -50,31 +50,40 @@ static bool type_size_parse(const char *text, struct length *length)
 	return false;
 }
 
+/* Where a plain number ends, NULL where there is none. What g_ascii_strtod would read
+ * beyond that (`0x10`, `1e3`) is then no unit. */
+static const char *number_end(const char *text)
+{
+	const char *at = text + (*text == '-');
+	size_t whole = strspn(at, "0123456789");
+	at += whole;
+	size_t fraction = *at == '.' ? strspn(at + 1, "0123456789") : 0;
+	at += fraction ? fraction + 1 : 0;
+	return whole + fraction ? at : NULL;
+}
+
 bool length_parse(const char *text, struct length *length)
 {
 	if (type_size_parse(text, length)) {
 		return true;
 	}
-	if (!g_ascii_isdigit(*text) && *text != '-' && *text != '.') {
-		return false; /* g_ascii_strtod would also read `inf` and `0x10` */
-	}
-	char *end;
-	double value = g_ascii_strtod(text, &end);
-	if (end == text || value < -1e6 || value > 1e6 ||
-		memchr(text, 'x', (size_t)(end - text))) {
+	const char *end = number_end(text);
+	double value = end ? g_ascii_strtod(text, NULL) : 0;
+	if (!end || value < -1e6 || value > 1e6) {
 		return false;
 	}
-	while (*end == ' ') {
-		end++;
-	}
+	end += strspn(end, " ");
 	for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
 		if (strcmp(end, units[i].name) == 0) {
 			*length = (struct length){value * units[i].factor, units[i].unit};
 			return true;
 		}
 	}
-	return *end == '\0' && value == 0 &&
-	       (*length = (struct length){0, LENGTH_POINTS}, true);
+	if (*end == '\0' && value == 0) {
+		*length = (struct length){0, LENGTH_POINTS}; /* nothing needs no unit */
+		return true;
+	}
+	return false;
 }
 
 double length_points(struct length length, double em, double line, double whole)

@@ -19,11 +19,13 @@ struct length {
 	enum length_unit unit;
 };
 
-/** Reads a length. Type sizes by name: standards 1.12, with 三号 = 16 pt. False where the
- * text is none. */
+/** Reads a length: a plain decimal number, up to a million either way, and its unit; `0`
+ * needs none. Type sizes by name: standards 1.12, with 三号 = 16 pt. False where the text
+ * is none; *length is then unchanged. */
 bool length_parse(const char *text, struct length *length);
 
-/** The length in points where an em, a line and the whole are known. */
+/** The length in points, where an em, a line and the whole that shares are of are given
+ * in points. */
 double length_points(struct length length, double em, double line, double whole);
 
 /** Millimetres in points. */

@@ -50,10 +50,15 @@ bool limits_set(struct limits *limits, const char *assignment)
 	if (!g_ascii_string_to_signed(equals + 1, 10, 1, G_MAXINT64, &value, NULL)) {
 		return false;
 	}
+	struct limits set = *limits;
 	for (size_t i = 0; names[i]; i++) {
 		if (strlen(names[i]) == (size_t)(equals - assignment) &&
 			strncmp(names[i], assignment, strlen(names[i])) == 0) {
-			memcpy((char *)limits + offsets[i], &value, sizeof value);
+			memcpy((char *)&set + offsets[i], &value, sizeof value);
+			if (set.depth > LIMITS_DEPTH_MOST) {
+				return false;
+			}
+			*limits = set;
 			return true;
 		}
 	}
