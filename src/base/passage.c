@@ -7,15 +7,26 @@ struct passage passage_plain(const char *text, struct place place)
 	return (struct passage){.text = text, .length = strlen(text), .place = place};
 }
 
+/* How many of the steps begin at or before an offset. */
+static size_t steps_until(const struct passage *passage, size_t offset)
+{
+	size_t low = 0, high = passage->step_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (passage->steps[middle].offset <= offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 struct place passage_place(const struct passage *passage, size_t offset)
 {
-	size_t from = 0;
-	struct place place = passage->place;
-	for (size_t i = 0; i < passage->step_count && passage->steps[i].offset <= offset;
-		i++) {
-		from = passage->steps[i].offset;
-		place = passage->steps[i].place;
-	}
+	size_t steps = steps_until(passage, offset);
+	size_t from = steps ? passage->steps[steps - 1].offset : 0;
+	struct place place = steps ? passage->steps[steps - 1].place : passage->place;
 	for (size_t at = from; at < offset && at < passage->length; at++) {
 		place.column += ((unsigned char)passage->text[at] & 0xC0) != 0x80;
 	}
@@ -30,18 +41,19 @@ struct passage passage_part(
 		.length = end - start,
 		.place = passage_place(passage, start),
 	};
-	GArray *steps = NULL;
-	for (size_t i = 0; i < passage->step_count; i++) {
-		struct passage_step step = passage->steps[i];
-		if (step.offset > start && step.offset < end) {
-			steps = steps ? steps : arena_values(arena, sizeof step);
-			step.offset -= start;
-			g_array_append_val(steps, step);
-		}
+	size_t first = steps_until(passage, start);
+	size_t last = first;
+	while (last < passage->step_count && passage->steps[last].offset < end) {
+		last++;
 	}
-	if (steps) {
-		part.steps = (const struct passage_step *)(const void *)steps->data;
-		part.step_count = steps->len;
+	if (last > first) {
+		struct passage_step *steps = arena_copy(
+			arena, passage->steps + first, (last - first) * sizeof *steps);
+		part.step_count = last - first;
+		for (size_t i = 0; i < part.step_count; i++) {
+			steps[i].offset -= start;
+		}
+		part.steps = steps;
 	}
 	return part;
 }
@@ -55,11 +67,23 @@ struct passage_builder passage_builder_begin(struct arena *arena)
 	};
 }
 
+/* A second step for an offset takes the place of the first: what that was for is empty.
+ */
+static void add_step(GArray *steps, size_t offset, struct place place)
+{
+	struct passage_step step = {.offset = offset, .place = place};
+	if (steps->len &&
+		g_array_index(steps, struct passage_step, steps->len - 1).offset ==
+			offset) {
+		g_array_set_size(steps, steps->len - 1);
+	}
+	g_array_append_val(steps, step);
+}
+
 void passage_builder_add(struct passage_builder *builder, const char *text, size_t length,
 	struct place place)
 {
-	struct passage_step step = {.offset = builder->text->len, .place = place};
-	g_array_append_val(builder->steps, step);
+	add_step(builder->steps, builder->text->len, place);
 	g_string_append_len(builder->text, text, (gssize)length);
 }
 
@@ -70,8 +94,7 @@ void passage_builder_add_passage(
 	passage_builder_add(builder, passage->text, passage->length, passage->place);
 	for (size_t i = 0; i < passage->step_count; i++) {
 		struct passage_step step = passage->steps[i];
-		step.offset += base;
-		g_array_append_val(builder->steps, step);
+		add_step(builder->steps, base + step.offset, step.place);
 	}
 }
 

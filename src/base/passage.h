@@ -14,9 +14,9 @@ struct passage_step {
 /** UTF-8 text with the places of its characters. The first step has offset 0; a value on
  * one line needs no other. Plain value: copy it freely, the bytes belong to an arena. */
 struct passage {
-	const char *text; /* ended by NUL */
-	size_t length;    /* bytes */
-	struct place place;
+	const char *text;                 /* ended by NUL */
+	size_t length;                    /* bytes */
+	struct place place;               /* of the first character */
 	const struct passage_step *steps; /* further steps, by rising offset */
 	size_t step_count;
 };
@@ -24,10 +24,12 @@ struct passage {
 /** A passage whose characters all stand side by side from a place on. */
 struct passage passage_plain(const char *text, struct place place);
 
-/** The place of the character that begins at a byte offset. */
+/** The place of the character that begins at a byte offset; at the length (or past it)
+ * the place after the last character. */
 struct place passage_place(const struct passage *passage, size_t offset);
 
-/** A part of a passage, copied into the arena, places kept. */
+/** The bytes from `start` up to `end` of a passage (both where characters begin), copied
+ * into the arena, places kept. */
 struct passage passage_part(
 	struct arena *arena, const struct passage *passage, size_t start, size_t end);
 
@@ -38,7 +40,9 @@ struct passage_builder {
 	GArray *steps; /* struct passage_step */
 };
 
-/** Begins, adds to and ends a passage. The builder's memory belongs to the arena. */
+/** Begins, adds to and ends a passage. Added text is copied, and stands side by side in
+ * the file from its place on. The passage lives in the arena; every builder must be
+ * ended, which frees what it holds itself. A passage of no parts has no place. */
 struct passage_builder passage_builder_begin(struct arena *arena);
 void passage_builder_add(struct passage_builder *builder, const char *text, size_t length,
 	struct place place);

@@ -1,5 +1,7 @@
 #include "base/source.h"
 
+#include <string.h>
+
 struct source *source_create(
 	struct arena *arena, const char *path, const char *bytes, size_t length)
 {
@@ -8,7 +10,7 @@ struct source *source_create(
 	source->bytes = arena_copy_bytes(arena, bytes, length);
 	source->length = length;
 	source->line_starts = arena_values(arena, sizeof(size_t));
-	size_t start = 0;
+	size_t start = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 	g_array_append_val(source->line_starts, start);
 	for (size_t offset = 0; offset < length; offset++) {
 		if (bytes[offset] == '\n') {
