@@ -5,8 +5,8 @@
 #include <string.h>
 
 enum {
-	EXCERPT_CELLS = 100
-}; /* a long line is cut around its caret */
+	EXCERPT_CELLS = 100, /* a long line is cut around its caret */
+};
 
 static const char *severity_name(enum severity severity)
 {
@@ -47,18 +47,23 @@ struct cell {
 	int width;
 };
 
-/* What a character of a source line looks like in an excerpt. A byte that is no UTF-8 is
- * shown as U+FFFD; *next moves on. */
-static struct cell show_character(const char **next, const char *end)
+/* The character at *next, which moves on; U+FFFD for a byte that is no UTF-8. */
+static gunichar next_character(const char **next, const char *end)
 {
-	struct cell cell = {.width = 1};
 	gunichar character = g_utf8_get_char_validated(*next, end - *next);
 	if (character == (gunichar)-1 || character == (gunichar)-2) {
 		*next += 1;
-		character = 0xFFFD;
-	} else {
-		*next = g_utf8_next_char(*next);
+		return 0xFFFD;
 	}
+	*next = g_utf8_next_char(*next);
+	return character;
+}
+
+/* What a character of a source line looks like in an excerpt. */
+static struct cell show_character(const char **next, const char *end)
+{
+	struct cell cell = {.width = 1};
+	gunichar character = next_character(next, end);
 	if (character == '\t') {
 		character = ' ';
 	} else if (!is_showable(character)) {
@@ -116,7 +121,7 @@ static void print_excerpt(struct place place, FILE *stream)
 	int cells = 0;
 	if (skipped) {
 		fputs("…", stream);
-		caret++;
+		caret += cell_width(0x2026);
 	}
 	for (int column = skipped + 1; at < end && cells < EXCERPT_CELLS; column++) {
 		struct cell cell = show_character(&at, end);
@@ -169,18 +174,31 @@ static void print_human(const struct diagnostic *diagnostic, FILE *stream)
 	}
 }
 
+/* A character of a JSON string: what cannot be shown is escaped, in UTF-16 as JSON has
+ * it. */
+static void print_json_character(gunichar character, FILE *stream)
+{
+	char bytes[8] = "";
+	if (character == '"' || character == '\\') {
+		fprintf(stream, "\\%c", (int)character);
+	} else if (is_showable(character)) {
+		g_unichar_to_utf8(character, bytes);
+		fputs(bytes, stream);
+	} else if (character <= 0xFFFF) {
+		fprintf(stream, "\\u%04x", character);
+	} else {
+		gunichar rest = character - 0x10000;
+		fprintf(stream, "\\u%04x\\u%04x", 0xD800 + (rest >> 10),
+			0xDC00 + (rest & 0x3FF));
+	}
+}
+
 static void print_json_string(const char *text, FILE *stream)
 {
+	const char *end = text + strlen(text);
 	fputc('"', stream);
-	for (const char *at = text; *at; at++) {
-		unsigned char byte = (unsigned char)*at;
-		if (byte == '"' || byte == '\\') {
-			fprintf(stream, "\\%c", byte);
-		} else if (byte < 0x20 || byte == 0x7F) {
-			fprintf(stream, "\\u%04x", byte);
-		} else {
-			fputc(byte, stream);
-		}
+	while (text < end) {
+		print_json_character(next_character(&text, end), stream);
 	}
 	fputc('"', stream);
 }

@@ -1,14 +1,13 @@
 #include "base/diagnostics.h"
 
+#include <errno.h>
 #include <stdarg.h>
-#include <string.h>
 
 struct diagnostics {
 	struct arena *arena;
-	GPtrArray *list;  /* struct diagnostic */
-	GHashTable *seen; /* keys of what was reported */
-	struct diagnostic
-		*last; /* what a hint belongs to; a repeated report: nothing kept */
+	GPtrArray *list;         /* struct diagnostic */
+	GHashTable *seen;        /* keys of what was reported */
+	struct diagnostic *last; /* what a hint belongs to, kept or not */
 };
 
 struct diagnostics *diagnostics_create(void)
@@ -104,6 +103,7 @@ void diagnostics_hint(struct diagnostics *diagnostics, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
+	g_assert(diagnostics->last);
 	diagnostics->last->hint = format_message(diagnostics->arena, format, arguments);
 	va_end(arguments);
 }
@@ -113,10 +113,40 @@ void diagnostics_related(
 {
 	va_list arguments;
 	va_start(arguments, format);
+	g_assert(diagnostics->last);
 	diagnostics->last->related = place;
 	diagnostics->last->related_message =
 		format_message(diagnostics->arena, format, arguments);
 	va_end(arguments);
+}
+
+const char *diagnostics_system_text(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return "没有这个文件或文件夹";
+	case EACCES:
+	case EPERM:
+		return "没有权限";
+	case EISDIR:
+		return "这是一个文件夹";
+	case ENOTDIR:
+		return "路径中有一段不是文件夹";
+	case ENAMETOOLONG:
+		return "名称太长";
+	case EROFS:
+		return "磁盘是只读的";
+	case ENOSPC:
+	case EDQUOT:
+		return "磁盘空间不足";
+	case EIO:
+		return "磁盘读写出错";
+	case EMFILE:
+	case ENFILE:
+		return "打开的文件太多";
+	default:
+		return g_strerror(error);
+	}
 }
 
 guint diagnostics_count(const struct diagnostics *diagnostics)

@@ -36,7 +36,9 @@ struct diagnostic {
 
 struct diagnostics;
 
-/** An empty collection; end it with diagnostics_destroy(), which accepts NULL. */
+/** An empty collection; end it with diagnostics_destroy(), which accepts NULL. Texts are
+ * copied; places are not: the sources that they point to must live until the last print.
+ */
 struct diagnostics *diagnostics_create(void);
 void diagnostics_destroy(struct diagnostics *diagnostics);
 
@@ -57,11 +59,16 @@ void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault,
 void diagnostics_limit(struct diagnostics *diagnostics, struct place place,
 	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
-/** Adds to the report made last: what to do, and a second place that belongs to it. */
+/** Adds to the report made last (there must be one; a repeated one takes it along
+ * unseen): what to do, and a second place that belongs to it. */
 void diagnostics_hint(struct diagnostics *diagnostics, const char *format, ...)
 	G_GNUC_PRINTF(2, 3);
 void diagnostics_related(struct diagnostics *diagnostics, struct place place,
 	const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/** Why a system call failed (an errno), in Chinese for what users meet; else in the words
+ * of the locale. For messages; nothing to free. */
+const char *diagnostics_system_text(int error);
 
 /** The reports so far, and how many of a severity. */
 guint diagnostics_count(const struct diagnostics *diagnostics);
@@ -80,10 +87,14 @@ int diagnostics_exit_status(const struct diagnostics *diagnostics, bool strict);
 enum diagnostic_style {
 	DIAGNOSTIC_HUMAN, /* with the line, a caret, hints */
 	DIAGNOSTIC_SHORT, /* a line each */
-	DIAGNOSTIC_JSON,  /* an array of objects, for machines */
+	DIAGNOSTIC_JSON,  /* an array of objects, for machines; no member where there is
+			     nothing */
 };
 
-/** Prints all reports: `plan.yaml:12:7: error[code]: message` and what the style adds. */
+/** Prints all reports in the order they were made: `plan.yaml:12:7: error[code]: message`
+ * and what the style adds. A file as a whole has no numbers; a fault of no place begins
+ * `jixiao:`. Control and direction characters and bytes that are no UTF-8 are never
+ * printed as they are. Write errors are left for the caller to see with ferror(). */
 void diagnostics_print(
 	const struct diagnostics *diagnostics, enum diagnostic_style style, FILE *stream);
 
