@@ -22,7 +22,7 @@ const char *yaml_text(const struct yaml_node *node)
 
 bool yaml_is_blank(const struct yaml_node *node)
 {
-	return node->kind == YAML_SCALAR && node->style == YAML_PLAIN &&
+	return node && node->kind == YAML_SCALAR && node->style == YAML_PLAIN &&
 	       node->scalar.length == 0;
 }
 

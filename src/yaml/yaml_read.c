@@ -4,19 +4,23 @@
  * show. */
 #include "yaml/yaml_parts.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/stat.h>
+
+enum {
+	FAULTS_MOST = 1000, /* nobody reads more, and each costs memory */
+};
 
 struct reader {
 	struct arena *arena;
+	struct yaml_text text;
 	const struct source *source;
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	yaml_parser_t parser;
 	int64_t events;
 	int depth;
+	guint reported; /* before this file */
 };
 
 /* The next event; false after reporting. The caller deletes the event. */
@@ -31,6 +35,13 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
 			yaml_mark_place(reader->source, event->start_mark),
 			"limit-events", "文件的内容超过 %" PRId64 " 项",
 			reader->limits->events);
+		yaml_event_delete(event);
+		return false;
+	}
+	if (diagnostics_count(reader->diagnostics) - reader->reported > FAULTS_MOST) {
+		diagnostics_limit(reader->diagnostics,
+			yaml_mark_place(reader->source, event->start_mark),
+			"limit-faults", "问题超过 %d 处，读到这里为止", FAULTS_MOST);
 		yaml_event_delete(event);
 		return false;
 	}
@@ -56,7 +67,8 @@ static void refuse_properties(struct reader *reader, const yaml_event_t *event,
 	}
 }
 
-/* Characters that came in through the escapes of a quoted scalar. */
+/* Characters that came in through the escapes of a quoted scalar. One report a scalar
+ * will do: to mend one escape is to see the others. */
 static void check_characters(struct reader *reader, const struct yaml_node *node)
 {
 	const char *end = node->scalar.text + node->scalar.length;
@@ -67,6 +79,7 @@ static void check_characters(struct reader *reader, const struct yaml_node *node
 			diagnostics_error(reader->diagnostics,
 				passage_place(&node->scalar, offset), "character-refused",
 				"不能使用的字符 U+%04X", character);
+			return;
 		}
 	}
 }
@@ -100,7 +113,7 @@ static const struct yaml_node *read_scalar(
 		return NULL;
 	}
 	node->style = style_of(event->data.scalar.style);
-	node->scalar = yaml_scalar_passage(reader->arena, reader->source, event);
+	node->scalar = yaml_scalar_passage(reader->arena, &reader->text, event);
 	if (node->style == YAML_QUOTED) {
 		check_characters(reader, node);
 	}
@@ -221,7 +234,10 @@ static const struct yaml_node *read_node(struct reader *reader, const yaml_event
 {
 	yaml_event_t event = *given;
 	const struct yaml_node *node = NULL;
-	if (++reader->depth > reader->limits->depth) {
+	bool nests = event.type == YAML_SEQUENCE_START_EVENT ||
+		     event.type == YAML_MAPPING_START_EVENT;
+	reader->depth += nests;
+	if (reader->depth > reader->limits->depth) {
 		diagnostics_limit(reader->diagnostics,
 			yaml_mark_place(reader->source, event.start_mark), "limit-depth",
 			"嵌套超过 %" PRId64 " 层", reader->limits->depth);
@@ -236,7 +252,7 @@ static const struct yaml_node *read_node(struct reader *reader, const yaml_event
 	} else {
 		g_assert_not_reached();
 	}
-	reader->depth--;
+	reader->depth -= nests;
 	yaml_event_delete(&event);
 	return node;
 }
@@ -284,69 +300,29 @@ static const struct yaml_node *read_documents(struct reader *reader)
 const struct yaml_node *yaml_read_source(struct arena *arena, const struct source *source,
 	const struct limits *limits, struct diagnostics *diagnostics)
 {
-	const char *bytes = yaml_bytes_checked(arena, source, diagnostics);
-	if (!bytes) {
-		return NULL;
-	}
-	struct reader reader = {.arena = arena,
+	struct reader reader = {
+		.arena = arena,
 		.source = source,
 		.limits = limits,
-		.diagnostics = diagnostics};
+		.diagnostics = diagnostics,
+		.reported = diagnostics_count(diagnostics),
+	};
+	if (!yaml_text_check(arena, source, diagnostics, &reader.text)) {
+		return NULL;
+	}
 	if (!yaml_parser_initialize(&reader.parser)) {
 		g_error("out of memory");
 	}
+	/* A byte order mark has been seen; the parser would count it as a column. */
+	size_t mark = g_array_index(source->line_starts, size_t, 0);
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-		&reader.parser, (const unsigned char *)bytes, source->length);
-	guint before = diagnostics_count(diagnostics);
+	yaml_parser_set_input_string(&reader.parser,
+		(const unsigned char *)reader.text.bytes + mark, source->length - mark);
 	const struct yaml_node *root = read_documents(&reader);
 	yaml_parser_delete(&reader.parser);
-	if (!root && diagnostics_count(diagnostics) == before) {
+	if (!root && diagnostics_count(diagnostics) == reader.reported) {
 		diagnostics_error(diagnostics, source_whole(source), "yaml-empty",
 			"文件里没有内容");
 	}
 	return root;
-}
-
-static bool within_size(const char *path, const char *shown_path,
-	const struct limits *limits, struct diagnostics *diagnostics)
-{
-	struct stat status;
-	if (stat(path, &status) != 0) {
-		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable",
-			"不能读 %s：%s", shown_path, g_strerror(errno));
-		return false;
-	}
-	if (!S_ISREG(status.st_mode)) {
-		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable",
-			"不能读 %s：不是普通文件", shown_path);
-		return false;
-	}
-	if (status.st_size > limits->file_bytes) {
-		diagnostics_fault(diagnostics, FAULT_LIMIT, "limit-file-bytes",
-			"%s 超过 %" PRId64 " 字节", shown_path, limits->file_bytes);
-		return false;
-	}
-	return true;
-}
-
-const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
-	const char *shown_path, const struct limits *limits,
-	struct diagnostics *diagnostics)
-{
-	if (!within_size(path, shown_path, limits, diagnostics)) {
-		return NULL;
-	}
-	char *bytes;
-	gsize length;
-	GError *error = NULL;
-	if (!g_file_get_contents(path, &bytes, &length, &error)) {
-		diagnostics_fault(diagnostics, FAULT_SYSTEM, "file-unreadable",
-			"不能读 %s：%s", shown_path, error->message);
-		g_error_free(error);
-		return NULL;
-	}
-	const struct source *source = source_create(arena, shown_path, bytes, length);
-	g_free(bytes);
-	return yaml_read_source(arena, source, limits, diagnostics);
 }

@@ -164,6 +164,18 @@ static void what_has_no_words_of_ours_is_passed_on(void **state)
 		"found an indentation indicator equal to 0\n");
 }
 
+static void faults_before_the_stop_are_reported_too(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	assert_null(read_text(&bench, "a: 1\na: 2\nb: \a\nc: [1\n"));
+	bench_expect(&bench, "plan.yaml:3:4: error[character-refused]\n"
+			     "plan.yaml:2:1: error[key-duplicate]\n"
+			     "plan.yaml:5:1: error[yaml-syntax]\n");
+	assert_int_equal(diagnostics_exit_status(bench.diagnostics, false), FAULT_INPUT);
+	bench_end(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -178,6 +190,7 @@ int main(void)
 		cmocka_unit_test(things_out_of_line_are_told_so),
 		cmocka_unit_test(a_backslash_in_double_quotes_must_be_an_escape),
 		cmocka_unit_test(what_has_no_words_of_ours_is_passed_on),
+		cmocka_unit_test(faults_before_the_stop_are_reported_too),
 	};
 	return cmocka_run_group_tests_name("yaml_syntax", tests, NULL, NULL);
 }
