@@ -2,6 +2,7 @@
  * control characters could drive a terminal. */
 #include "base/diagnostics.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum {
@@ -159,7 +160,9 @@ static void print_head(const struct diagnostic *diagnostic, FILE *stream)
 static void print_human(const struct diagnostic *diagnostic, FILE *stream)
 {
 	print_head(diagnostic, stream);
-	print_excerpt(diagnostic->place, stream);
+	if (diagnostic->severity != SEVERITY_NOTE) {
+		print_excerpt(diagnostic->place, stream); /* a note asks for no mending */
+	}
 	if (diagnostic->related_message) {
 		print_place(diagnostic->related, stream);
 		fputs("note: ", stream);
@@ -235,15 +238,57 @@ static void print_json(const struct diagnostic *diagnostic, FILE *stream)
 	fputc('}', stream);
 }
 
+/* The first report about the same file as one; files print in that order. */
+static guint file_rank(
+	const struct diagnostics *diagnostics, const struct diagnostic *report)
+{
+	guint rank = 0;
+	while (diagnostics_get(diagnostics, rank)->place.source != report->place.source) {
+		rank++;
+	}
+	return rank;
+}
+
+static int compare_reports(gconstpointer left, gconstpointer right, gpointer data)
+{
+	const struct diagnostic *first = *(const struct diagnostic *const *)left;
+	const struct diagnostic *second = *(const struct diagnostic *const *)right;
+	if (first->place.source != second->place.source) {
+		bool placed = first->place.source != NULL;
+		if (!placed || !second->place.source) {
+			return placed ? -1 : 1;
+		}
+		return file_rank(data, first) < file_rank(data, second) ? -1 : 1;
+	}
+	if (first->place.line != second->place.line) {
+		return first->place.line - second->place.line;
+	}
+	return first->place.column - second->place.column;
+}
+
+/* The reports as a person goes through a file: from its top. What has no place comes
+ * last. */
+static GPtrArray *sorted_reports(const struct diagnostics *diagnostics)
+{
+	GPtrArray *reports = g_ptr_array_new();
+	for (guint i = 0; i < diagnostics_count(diagnostics); i++) {
+		g_ptr_array_add(
+			reports, (gpointer)(uintptr_t)diagnostics_get(diagnostics, i));
+	}
+	g_ptr_array_sort_with_data(
+		reports, compare_reports, (gpointer)(uintptr_t)diagnostics);
+	return reports;
+}
+
 void diagnostics_print(
 	const struct diagnostics *diagnostics, enum diagnostic_style style, FILE *stream)
 {
-	guint count = diagnostics_count(diagnostics);
+	GPtrArray *reports = sorted_reports(diagnostics);
 	if (style == DIAGNOSTIC_JSON) {
 		fputc('[', stream);
 	}
-	for (guint i = 0; i < count; i++) {
-		const struct diagnostic *diagnostic = diagnostics_get(diagnostics, i);
+	for (guint i = 0; i < reports->len; i++) {
+		const struct diagnostic *diagnostic = g_ptr_array_index(reports, i);
 		switch (style) {
 		case DIAGNOSTIC_HUMAN:
 			print_human(diagnostic, stream);
@@ -260,4 +305,5 @@ void diagnostics_print(
 	if (style == DIAGNOSTIC_JSON) {
 		fputs("]\n", stream);
 	}
+	g_ptr_array_free(reports, TRUE);
 }

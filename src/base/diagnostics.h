@@ -91,7 +91,7 @@ enum diagnostic_style {
 			     nothing */
 };
 
-/** Prints all reports in the order they were made: `plan.yaml:12:7: error[code]: message`
+/** Prints all reports, file by file from the top: `plan.yaml:12:7: error[code]: message`
  * and what the style adds. A file as a whole has no numbers; a fault of no place begins
  * `jixiao:`. Control and direction characters and bytes that are no UTF-8 are never
  * printed as they are. Write errors are left for the caller to see with ferror(). */

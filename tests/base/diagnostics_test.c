@@ -43,9 +43,9 @@ static void marks_without_width_move_no_caret(void **state)
 	(void)state;
 	struct bench bench = bench_begin();
 	const struct source *source = bench_source(&bench, "e\u0301x");
-	diagnostics_note(bench.diagnostics, source_place(source, 3), "c", "m");
+	diagnostics_warning(bench.diagnostics, source_place(source, 3), "c", "m");
 	assert_printed(&bench, DIAGNOSTIC_HUMAN,
-		"plan.yaml:1:3: note[c]: m\n"
+		"plan.yaml:1:3: warning[c]: m\n"
 		"    1 | e\u0301x\n"
 		"         ^\n");
 	bench_end(&bench);
