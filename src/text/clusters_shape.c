@@ -63,8 +63,8 @@ static void set_as_nothing(struct composing *composing, struct stretch stretch)
 	}
 }
 
-/* A dash, an ellipsis and a quote in Han text are as wide as Han: in some faces only on
- * request, and only so do two dashes join. */
+/* A dash, an ellipsis, a quote and a dot in Han text are as wide as Han: in some faces
+ * only on request. */
 static void shape(hb_buffer_t *buffer, const struct character *first)
 {
 	static const hb_feature_t full_width = {HB_TAG('f', 'w', 'i', 'd'), 1,

@@ -82,11 +82,12 @@ static bool may_part(const struct paragraph *paragraph, int index)
 {
 	const struct cluster *after = &paragraph->clusters[index];
 	return class_may_start_line(after->class) &&
-	       class_may_end_line(after[-1].class) && !line_is_space(after);
+	       class_may_end_line(after[-1].class) && after->class != CLASS_UNIT &&
+	       !line_is_space(after);
 }
 
-/* Where nothing may break something must: inside a word, but not beside a mark that
- * forbids it if that can be helped. */
+/* Where nothing may break something must: inside a word, but not before a unit or beside
+ * a mark that forbids it if that can be helped. */
 static int emergency_break(const struct paragraph *paragraph, int first, int fitting)
 {
 	for (int i = fitting; i > first + 1; i--) {
@@ -194,7 +195,7 @@ static void add_balanced(
 	const struct paragraph *paragraph, double measure, int count, GArray *lines)
 {
 	int ends[BALANCED_LINES];
-	if (count > BALANCED_LINES || !lines_balance(paragraph, measure, count, ends)) {
+	if (!lines_balance(paragraph, measure, count, ends)) {
 		break_first_fit(paragraph, measure, lines);
 		return;
 	}

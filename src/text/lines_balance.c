@@ -70,6 +70,7 @@ static void take_if_shapely(struct balance *balance, double cost)
  * that of two ways as even the one with the longer line above is kept. */
 static void try_line(struct balance *balance, int index, int first, double cost)
 {
+	g_assert(index < BALANCED_LINES);
 	bool last = index == balance->count - 1;
 	for (int i = balance->place_count - 1; i >= 0 && balance->places[i] > first;
 		i--) {
@@ -123,7 +124,7 @@ bool lines_balance(
 		.mean = line_width(paragraph, 0, paragraph->cluster_count) / count,
 		.best_cost = DBL_MAX,
 	};
-	if (count < 2 || balance.place_count == 0) {
+	if (count < 2 || count > BALANCED_LINES || balance.place_count == 0) {
 		return false;
 	}
 	try_line(&balance, 0, 0, 0);

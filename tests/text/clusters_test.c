@@ -49,12 +49,16 @@ static void quotes_and_dashes_are_as_wide_as_han_beside_han(void **state)
 		"— dash 1.000/0.000 Noto Serif CJK SC\n");
 }
 
-static void two_dashes_are_one_stroke_of_two_em_where_the_face_has_it(void **state)
+static void a_doubled_dash_or_ellipsis_takes_two_em(void **state)
 {
 	(void)state;
 	assert_clusters(noto_style(), "中——",
 		"中 ideograph 1.000/0.000 Noto Serif CJK SC\n"
 		"—— dash 2.000/0.000 Noto Serif CJK SC\n");
+	assert_clusters(setting_style(), "a……",
+		"a letter 0.444/0.000 Liberation Serif\n"
+		"… ellipsis 1.000/0.000 FandolFang R\n"
+		"… ellipsis 1.000/0.000 FandolFang R\n");
 	assert_clusters(setting_style(), "中——",
 		"中 ideograph 1.000/0.000 FandolFang R\n"
 		"— dash 1.000/0.000 FandolFang R\n"
@@ -121,6 +125,9 @@ static void two_exclamations_take_one_em_and_three_take_two(void **state)
 static void a_mid_dot_takes_half_an_em(void **state)
 {
 	(void)state;
+	assert_clusters(noto_style(), "甲·",
+		"甲 ideograph 1.000/0.000 Noto Serif CJK SC\n"
+		"· mid-dot 0.500/0.250 Noto Serif CJK SC\n");
 	assert_clusters(setting_style(), "甲·乙",
 		"甲 ideograph 1.000/0.000 FandolFang R\n"
 		"· mid-dot 0.500/0.250 FandolFang R\n"
@@ -295,8 +302,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(han_and_western_text_take_their_own_faces),
 		cmocka_unit_test(quotes_and_dashes_are_as_wide_as_han_beside_han),
-		cmocka_unit_test(
-			two_dashes_are_one_stroke_of_two_em_where_the_face_has_it),
+		cmocka_unit_test(a_doubled_dash_or_ellipsis_takes_two_em),
 		cmocka_unit_test(quotes_in_western_text_are_western),
 		cmocka_unit_test(a_quote_is_han_where_its_other_half_is),
 		cmocka_unit_test(adjacent_marks_take_one_and_a_half_em),

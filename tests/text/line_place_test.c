@@ -60,6 +60,13 @@ static void word_spaces_take_slack_first_and_up_to_half_an_em(void **state)
 		setting_style(), "一1 1二三四五六", 37, "0.00 11.00 16.00 21.00 27.00");
 }
 
+static void word_spaces_take_all_where_there_is_nothing_else(void **state)
+{
+	(void)state;
+	assert_places(setting_style(), "11 11 11 11", 30.5,
+		"0.00 5.00 10.00 20.50 25.50 30.50");
+}
+
 static void gaps_between_han_and_western_text_come_second(void **state)
 {
 	(void)state;
@@ -76,6 +83,8 @@ static void numbers_and_dashes_are_never_stretched(void **state)
 {
 	(void)state;
 	/* 7 cells and 3 to spare: behind 一 and behind the dash */
+	assert_places(
+		setting_style(), "一二～三四五六七八", 43, "0.00 13.00 23.00 33.00");
 	assert_places(setting_style(), "一二——三四五六七八", 65,
 		"0.00 11.67 21.67 31.67 43.33 55.00");
 }
@@ -165,6 +174,7 @@ int main(void)
 		cmocka_unit_test(slack_goes_equally_between_han_characters),
 		cmocka_unit_test(no_slack_goes_before_a_closing_or_after_an_opening_mark),
 		cmocka_unit_test(word_spaces_take_slack_first_and_up_to_half_an_em),
+		cmocka_unit_test(word_spaces_take_all_where_there_is_nothing_else),
 		cmocka_unit_test(gaps_between_han_and_western_text_come_second),
 		cmocka_unit_test(numbers_and_dashes_are_never_stretched),
 		cmocka_unit_test(a_last_line_is_not_stretched),

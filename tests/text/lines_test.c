@@ -56,6 +56,8 @@ static void a_number_leaves_what_it_counts_only_where_it_must(void **state)
 {
 	(void)state;
 	static const struct line_case cases[] = {
+		{"一二三四五六七八九十一二三四五六七八九十一123456万元整", 24,
+			"一二三四五六七八九十一二三四五六七八九十一123456|万元整"},
 		{"一二三四五六七八九十一二三四12万元", 16,
 			"一二三四五六七八九十一二三四|12万元"},
 		{"一二三四五六七八九十一二2016万元整", 15,
@@ -71,6 +73,7 @@ static void a_word_wider_than_the_measure_is_broken(void **state)
 		{"1234567890", 2, "1234!|5678!|90"},
 		{"甲1234567890", 2, "甲|1234!|5678!|90"},
 		{"（五%", 1, "（!|五!|%"},
+		{"1100%", 2.4, "110!|0%"},
 		{"见http://www.a.cn/abc/def", 5, "见http://|www.a.cn/|abc/def"},
 		{"甲", 0, "甲"},
 	};
@@ -129,6 +132,8 @@ static void a_title_forms_a_trapezoid_or_a_diamond(void **state)
 			"关于印发部门整体支出|绩效规划的通知书"},
 		{"关于印发某某市教育局2016—2020年部门整体支出绩效规划的通知", 12,
 			"关于印发某某市教育局|2016—2020年部门整体|支出绩效规划的通知"},
+		{"一二三四五六七八九十一二三四五六七八5", 12,
+			"一二三四五六七八九十|一二三四五六七八5"},
 		{"一二三四五六", 2, "一二|三四|五六"},
 	};
 	struct style style = setting_style();
