@@ -177,7 +177,8 @@ struct layout {
 		*file; /* name of its file, without an ending; NULL: the plan's */
 };
 
-/** Folders that hold layouts, searched in order; ended by NULL. */
+/** Folders that hold layouts, searched in order, the program's own last; ended by NULL.
+ */
 struct layout_folders {
 	const char *const *folders;
 	const struct limits *limits;
@@ -191,7 +192,7 @@ const struct yaml_node *layout_file_read(struct arena *arena,
 	const struct layout_folders *folders, const struct passage *wanted,
 	struct diagnostics *diagnostics);
 
-/** A data file that is no layout (`faces`, `plan`) from the folders. */
+/** A data file that is no layout (`faces`, `plan`), from the program's own folder. */
 const struct yaml_node *layout_data_read(struct arena *arena,
 	const struct layout_folders *folders, const char *name,
 	struct diagnostics *diagnostics);

@@ -111,7 +111,12 @@ const struct yaml_node *layout_data_read(struct arena *arena,
 	const struct layout_folders *folders, const char *name,
 	struct diagnostics *diagnostics)
 {
-	char *path = find_file(folders, name);
+	/* The last folder is the program's own: in others a plan may have such a name. */
+	struct layout_folders own = *folders;
+	while (own.folders[0] && own.folders[1]) {
+		own.folders++;
+	}
+	char *path = find_file(&own, name);
 	if (!path) {
 		diagnostics_fault(diagnostics, FAULT_RESOURCE, "resource-missing",
 			"找不到程序自带的 %s.yaml", name);

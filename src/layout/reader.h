@@ -75,11 +75,17 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 
 /* ---- parts, in the order in which they are read ---- */
 
+/** Fill the layout's styles, table styles and page masters from the file's sections. */
 void read_styles(const struct layout_reader *reader, const struct yaml_node *file);
 void read_table_styles(const struct layout_reader *reader, const struct yaml_node *file);
 void read_pages(const struct layout_reader *reader, const struct yaml_node *file);
+
+/** Fills the layout's named tables; `scope` is the plan's. */
 void read_tables(const struct layout_reader *reader, const struct yaml_node *file,
 	const struct scope_type *scope);
+
+/** A list of blocks (a NULL node gives none), the sections of a sections block, and a
+ * table; what is faulty is reported and left out: false or NULL. */
 struct layout_blocks read_blocks(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
 bool read_sections(const struct layout_reader *reader, const struct yaml_node *node,
