@@ -1,0 +1,248 @@
+/* jixiao build: a plan -> files. Everything is composed and painted in memory first; a
+ * plan with errors writes nothing. */
+#include "command/output.h"
+#include "command/page_range.h"
+
+#include "compose/compose.h"
+#include "paint/paint.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum build_format {
+	FORMAT_PDF,
+	FORMAT_PNG,
+	FORMAT_SVG,
+	FORMAT_PAGES,
+};
+
+struct build {
+	struct session *session;
+	const struct session_plan *plan;
+	enum build_format format;
+	const char *range; /* NULL: all pages */
+	const char *output;
+	double resolution;
+	GPtrArray *outputs; /* struct output */
+};
+
+static const char *const format_names[] = {"pdf", "png", "svg", "pages", NULL};
+static const char *const format_endings[] = {".pdf", ".png", ".svg", ".txt", NULL};
+
+static void free_bytes(gpointer bytes)
+{
+	g_byte_array_unref(bytes);
+}
+
+static void add_output(
+	struct build *build, const char *path, GByteArray *bytes, int pages)
+{
+	struct output *output = arena_new(build->session->arena, struct output);
+	*output = (struct output){path, bytes, pages};
+	arena_own(build->session->arena, bytes, free_bytes);
+	g_ptr_array_add(build->outputs, output);
+}
+
+static void dump_pages(struct build *build, const struct pages *pages, const char *path)
+{
+	GString *text = g_string_new(NULL);
+	pages_dump(pages, text);
+	gsize length = text->len;
+	guint8 *data = (guint8 *)g_string_free(text, FALSE);
+	add_output(
+		build, path, g_byte_array_new_take(data, length), (int)pages->list->len);
+}
+
+static void paint_document(struct build *build, const struct pages *pages,
+	const bool *wanted, const char *path)
+{
+	const struct paint_options options = {.format = PAINT_PDF, .wanted = wanted};
+	GByteArray *bytes = paint_pages(pages, &options, build->session->diagnostics);
+	int count = 0;
+	for (guint i = 0; i < pages->list->len; i++) {
+		count += !wanted || wanted[i];
+	}
+	if (bytes) {
+		add_output(build, path, bytes, count);
+	}
+}
+
+/* Pictures are one page each. */
+static void paint_pictures(struct build *build, const struct pages *pages,
+	const bool *wanted, const char *path)
+{
+	bool *only = arena_new_array(build->session->arena, bool, pages->list->len);
+	for (guint i = 0; i < pages->list->len; i++) {
+		if (wanted && !wanted[i]) {
+			continue;
+		}
+		only[i] = true;
+		const struct paint_options options = {
+			.format = build->format == FORMAT_PNG ? PAINT_PNG : PAINT_SVG,
+			.resolution = build->resolution,
+			.wanted = only,
+		};
+		GByteArray *bytes =
+			paint_pages(pages, &options, build->session->diagnostics);
+		if (bytes) {
+			add_output(build,
+				output_page_path(build->session, path, (int)i + 1), bytes,
+				1);
+		}
+		only[i] = false;
+	}
+}
+
+static void paint(struct build *build, const struct pages *pages, size_t index)
+{
+	struct session *session = build->session;
+	const char *path =
+		build->format == FORMAT_PAGES && !build->output
+			? "-"
+			: output_path(session, build->plan, index, build->output,
+				  format_endings[build->format]);
+	bool *wanted = NULL;
+	if (build->range && !page_range_parse(session->arena, build->range,
+				    (int)pages->list->len, &wanted)) {
+		diagnostics_fault(session->diagnostics, FAULT_INPUT, "range-empty",
+			"共 %u 页，没有 --range %s 所指的页", pages->list->len,
+			build->range);
+		return;
+	}
+	if (build->format == FORMAT_PAGES) {
+		dump_pages(build, pages, path);
+	} else if (build->format == FORMAT_PDF) {
+		paint_document(build, pages, wanted, path);
+	} else {
+		paint_pictures(build, pages, wanted, path);
+	}
+	session_stage(session, "paint");
+}
+
+static void make_document(struct build *build, size_t index)
+{
+	struct session *session = build->session;
+	const struct session_document *document = &build->plan->documents[index];
+	struct faces *faces = session_faces(session, &document->layout->faces);
+	session_stage(session, "faces");
+	struct pages *pages = compose(
+		document->document, faces, &session->limits, session->diagnostics);
+	session_stage(session, "compose");
+	if (pages && !diagnostics_failed(session->diagnostics)) {
+		paint(build, pages, index);
+	}
+	pages_destroy(pages);
+	faces_destroy(faces);
+	session_stage(session, "close");
+}
+
+static bool may_write(const struct session *session)
+{
+	return !diagnostics_failed(session->diagnostics) &&
+	       !(session->strict &&
+		       diagnostics_count_of(session->diagnostics, SEVERITY_WARNING));
+}
+
+static void run_build(struct build *build, const char *path, const char *layout)
+{
+	build->plan = session_load(build->session, path, layout);
+	if (!build->plan) {
+		return;
+	}
+	build->outputs = arena_pointers(build->session->arena);
+	for (size_t i = 0; i < build->plan->document_count; i++) {
+		make_document(build, i);
+	}
+	if (may_write(build->session)) {
+		outputs_write(build->session, build->plan, build->outputs);
+	}
+}
+
+struct build_options {
+	char *output;
+	char *layout;
+	char *format;
+	char *range;
+	double resolution;
+};
+
+static void free_options(struct build_options *options)
+{
+	g_free(options->output);
+	g_free(options->layout);
+	g_free(options->format);
+	g_free(options->range);
+}
+
+static bool parse_format(const char *name, enum build_format *format)
+{
+	for (int i = 0; name && format_names[i]; i++) {
+		if (strcmp(name, format_names[i]) == 0) {
+			*format = (enum build_format)i;
+			return true;
+		}
+	}
+	return name == NULL;
+}
+
+/* Checks what GLib cannot; the exit status, or -1: go on. */
+static int check_options(const struct command_line *line,
+	const struct build_options *options, enum build_format *format)
+{
+	if (line->argument_count != 1) {
+		return command_wrong_use(line->name, "要有一个规划文件");
+	}
+	if (!parse_format(options->format, format)) {
+		return command_wrong_use(
+			line->name, "--format 应是 pdf、png、svg 或 pages");
+	}
+	if (options->range && !page_range_is_sound(options->range)) {
+		return command_wrong_use(line->name, "--range 应写作 1,3-5");
+	}
+	if (!(options->resolution >= 10 && options->resolution <= 2400)) {
+		return command_wrong_use(line->name, "--resolution 应在 10 与 2400 之间");
+	}
+	return -1;
+}
+
+int command_build(int argc, char **argv)
+{
+	struct build_options options = {.resolution = 150};
+	const GOptionEntry entries[] = {
+		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+			"写到这个文件或文件夹；- 是标准输出", "路径"},
+		{"layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, "只用这个版式",
+			"名称"},
+		{"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+			"pdf、png、svg 或 pages（排好的版面，文字形式）", "格式"},
+		{"range", 0, 0, G_OPTION_ARG_STRING, &options.range,
+			"只要这些页，如 1,3-5", "页"},
+		{"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &options.resolution,
+			"PNG 每英寸的点数（150）", "点数"},
+		{0},
+	};
+	struct command_line line = {
+		.name = argv[0],
+		.usage = "PLAN.yaml",
+		.summary = "把规划排成 PDF。",
+		.entries = entries,
+	};
+	struct build build = {0};
+	int status = EXIT_WRONG_USE;
+	if (!command_line_parse(&line, argc, argv)) {
+		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
+	} else if ((status = check_options(&line, &options, &build.format)) < 0) {
+		build.session = session_create(&line);
+		build.output = options.output;
+		build.range = options.range;
+		build.resolution = options.resolution;
+		status = EXIT_WRONG_USE;
+		if (build.session) {
+			run_build(&build, line.arguments[0], options.layout);
+			status = session_end(build.session);
+		}
+	}
+	free_options(&options);
+	command_line_finish(&line);
+	return status;
+}

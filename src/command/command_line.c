@@ -1,0 +1,84 @@
+/* Arguments of a command. */
+#include "command/command.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+int command_wrong_use(const char *command, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	char *message = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	fprintf(stderr, "jixiao %s: %s\n`jixiao %s --help` 说明用法\n", command, message,
+		command);
+	g_free(message);
+	return EXIT_WRONG_USE;
+}
+
+static GOptionContext *make_context(struct command_line *line, gboolean *help)
+{
+	const GOptionEntry common[] = {
+		{"layout-path", 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+			&line->common.layout_paths, "先在这个文件夹里找版式", "文件夹"},
+		{"font-path", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->common.font_paths,
+			"先在这个文件夹里找字体", "文件夹"},
+		{"strict", 0, 0, G_OPTION_ARG_NONE, &line->common.strict,
+			"有警告也不算成功", NULL},
+		{"limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &line->common.limits,
+			"改一项限额，如 pages=9000", "名称=值"},
+		{"diagnostics", 0, 0, G_OPTION_ARG_STRING, &line->common.diagnostics,
+			"消息的样子：human、short 或 json", "样子"},
+		{"timings", 0, 0, G_OPTION_ARG_NONE, &line->common.timings,
+			"印出各阶段的毫秒数", NULL},
+		{"help", 'h', 0, G_OPTION_ARG_NONE, help, "印出这份说明", NULL},
+		{0},
+	};
+	char *parameters = g_strdup_printf("%s %s", line->name, line->usage);
+	GOptionContext *context = g_option_context_new(parameters);
+	g_free(parameters);
+	g_option_context_set_help_enabled(context, FALSE);
+	g_option_context_set_summary(context, line->summary);
+	if (line->entries) {
+		g_option_context_add_main_entries(context, line->entries, NULL);
+	}
+	g_option_context_add_main_entries(context, common, NULL);
+	return context;
+}
+
+bool command_line_parse(struct command_line *line, int argc, char **argv)
+{
+	gboolean help = FALSE;
+	GError *error = NULL;
+	GOptionContext *context = make_context(line, &help);
+	/* GLib shifts a copy: what argv points to stays the caller's. */
+	char **copy = g_strdupv(argv);
+	char **rest = g_memdup2(copy, ((gsize)argc + 1) * sizeof *rest);
+	bool sound = g_option_context_parse(context, &argc, &rest, &error);
+	if (!sound) {
+		command_wrong_use(line->name, "%s", error->message);
+		g_error_free(error);
+	} else if (help) {
+		char *text = g_option_context_get_help(context, TRUE, NULL);
+		fputs(text, stdout);
+		g_free(text);
+		line->asked_help = true;
+		sound = false;
+	} else {
+		line->arguments = g_strdupv(rest + 1);
+		line->argument_count = argc - 1;
+	}
+	g_option_context_free(context);
+	g_free(rest);
+	g_strfreev(copy);
+	return sound;
+}
+
+void command_line_finish(struct command_line *line)
+{
+	g_strfreev(line->common.layout_paths);
+	g_strfreev(line->common.font_paths);
+	g_strfreev(line->common.limits);
+	g_free(line->common.diagnostics);
+	g_strfreev(line->arguments);
+}

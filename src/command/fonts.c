@@ -1,0 +1,85 @@
+/* jixiao fonts: which face plays which role, and what it lacks for a plan. */
+#include "command/session.h"
+
+#include "compose/compose.h"
+
+#include <stdio.h>
+
+static void print_choice(const struct face_choice *choice)
+{
+	if (!choice->face) {
+		printf("%s\t（没有找到）\n", choice->role->name);
+		return;
+	}
+	printf("%s\t%s%s\t%s", choice->role->name, choice->face->name,
+		choice->substitute ? "（代用）" : "", choice->face->file);
+	if (choice->face->index) {
+		printf("#%d", choice->face->index);
+	}
+	putchar('\n');
+}
+
+static void print_choices(
+	struct session *session, struct faces *faces, const struct font_roles *roles)
+{
+	struct face_choice *choices =
+		arena_new_array(session->arena, struct face_choice, roles->count);
+	faces_choices(faces, choices);
+	for (size_t i = 0; i < roles->count; i++) {
+		print_choice(&choices[i]);
+	}
+}
+
+static void show_shared(struct session *session)
+{
+	const struct yaml_node *file = layout_data_read(
+		session->arena, &session->layouts, "faces", session->diagnostics);
+	if (file) {
+		struct font_roles roles =
+			layout_faces_read(session->arena, file, session->diagnostics);
+		struct faces *faces = session_faces(session, &roles);
+		print_choices(session, faces, &roles);
+		faces_destroy(faces);
+	}
+}
+
+/* With a plan its characters are looked up by composing it: what is lacking is then
+ * reported with its place. */
+static void show_plan(struct session *session, const char *path)
+{
+	const struct session_plan *plan = session_load(session, path, NULL);
+	for (size_t i = 0; plan && i < plan->document_count; i++) {
+		const struct session_document *document = &plan->documents[i];
+		struct faces *faces = session_faces(session, &document->layout->faces);
+		print_choices(session, faces, &document->layout->faces);
+		pages_destroy(compose(document->document, faces, &session->limits,
+			session->diagnostics));
+		faces_destroy(faces);
+	}
+}
+
+int command_fonts(int argc, char **argv)
+{
+	struct command_line line = {
+		.name = argv[0],
+		.usage = "[PLAN.yaml]",
+		.summary = "列出各字体角色所用的字体；给出规划时，也列出缺的字。",
+	};
+	struct session *session = NULL;
+	int status = EXIT_WRONG_USE;
+	if (!command_line_parse(&line, argc, argv)) {
+		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
+	} else if (line.argument_count > 1) {
+		status = command_wrong_use(line.name, "至多一个规划文件");
+	} else if ((session = session_create(&line))) {
+		if (line.argument_count) {
+			show_plan(session, line.arguments[0]);
+		} else {
+			show_shared(session);
+		}
+		session_stage(session, "fonts");
+		status = session_end(session);
+	}
+	command_line_finish(&line);
+	return status;
+}

@@ -1,0 +1,46 @@
+/* jixiao layouts: which layouts there are. */
+#include "command/session.h"
+
+#include <stdio.h>
+
+static const char *or_dash(const char *text)
+{
+	return text ? text : "—";
+}
+
+static void print_layouts(struct session *session)
+{
+	GPtrArray *headers =
+		layout_list(session->arena, &session->layouts, session->diagnostics);
+	for (guint i = 0; i < headers->len; i++) {
+		const struct layout_header *header = g_ptr_array_index(headers, i);
+		printf("%s  %s%s\n", header->name, or_dash(header->title),
+			header->complete ? "" : "（供继承）");
+		printf("    机关：%s  年度：%s  版本：%s\n", or_dash(header->organ),
+			or_dash(header->year), or_dash(header->version));
+		printf("    来源：%s\n    文件：%s\n", or_dash(header->source),
+			header->path);
+	}
+	session_stage(session, "layouts");
+}
+
+int command_layouts(int argc, char **argv)
+{
+	struct command_line line = {
+		.name = argv[0],
+		.usage = "",
+		.summary = "列出可用的版式。",
+	};
+	struct session *session = NULL;
+	int status = EXIT_WRONG_USE;
+	if (!command_line_parse(&line, argc, argv)) {
+		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
+	} else if (line.argument_count > 0) {
+		status = command_wrong_use(line.name, "不需要“%s”", line.arguments[0]);
+	} else if ((session = session_create(&line))) {
+		print_layouts(session);
+		status = session_end(session);
+	}
+	command_line_finish(&line);
+	return status;
+}

@@ -1,0 +1,55 @@
+/* One run of a command over plans: where things lie, what was found wrong, how long it
+ * took. */
+#ifndef COMMAND_SESSION_H
+#define COMMAND_SESSION_H
+
+#include "command/command.h"
+#include "document/arrange.h"
+#include "text/faces.h"
+
+struct session {
+	struct arena *arena;
+	struct diagnostics *diagnostics;
+	struct limits limits;
+	struct layout_folders layouts;
+	const char *const *font_folders;
+	enum diagnostic_style style;
+	bool strict;
+	bool show_timings;
+	GArray *timings; /* struct timing */
+	gint64 mark;     /* when the running stage began, microseconds */
+};
+
+/** Opens a session for a command; NULL after printing what is wrong with its options. */
+struct session *session_create(const struct command_line *line);
+
+/** Prints diagnostics and timings, frees the session, gives the exit status. */
+int session_end(struct session *session);
+
+/** Ends a stage of work under a name; what took the time since the last one. */
+void session_stage(struct session *session, const char *name);
+
+/** A document of a plan, arranged. */
+struct session_document {
+	const struct layout *layout;
+	const struct document *document;
+	const char *name; /* for its file, without an ending; NULL: the plan's */
+};
+
+struct session_plan {
+	const char *path;
+	const struct plan *plan;
+	const struct session_document *documents;
+	size_t document_count;
+};
+
+/** Reads a plan with the layouts that it names (or the one of `layout_name`) and arranges
+ * its documents. NULL after reports that leave nothing to go on with; reports may also
+ * stand where it is not NULL. */
+const struct session_plan *session_load(
+	struct session *session, const char *path, const char *layout_name);
+
+/** The faces of a layout, opened; the caller destroys them. */
+struct faces *session_faces(struct session *session, const struct font_roles *roles);
+
+#endif

@@ -1,0 +1,140 @@
+/* A plan and its layouts -> documents: the first half of the pipeline. */
+#include "command/session.h"
+
+/* The layouts that a plan names, or the one that the command line names instead. */
+static GArray *wanted_layouts(struct session *session, const struct yaml_node *root,
+	const char *layout_name, const char *path)
+{
+	if (layout_name) {
+		GArray *names = arena_values(session->arena, sizeof(struct passage));
+		struct passage name = passage_plain(layout_name, (struct place){0});
+		g_array_append_val(names, name);
+		return names;
+	}
+	GArray *names = plan_layout_names(session->arena, root);
+	if (names->len == 0) {
+		diagnostics_error(session->diagnostics, source_whole(root->place.source),
+			"layout-none", "规划没有说用哪个版式");
+		diagnostics_hint(session->diagnostics,
+			"加上“文档:”一节，写明“- 版式: 名称”；或运行 jixiao build %s "
+			"--layout 名称",
+			path);
+	}
+	return names;
+}
+
+/* The files of the layouts that can be read, in the order of their names. */
+static GPtrArray *read_layout_files(struct session *session, const GArray *names)
+{
+	GPtrArray *files = arena_pointers(session->arena);
+	for (guint i = 0; i < names->len; i++) {
+		const struct passage *name = &g_array_index(names, struct passage, i);
+		const struct yaml_node *file = layout_file_read(
+			session->arena, &session->layouts, name, session->diagnostics);
+		if (file) {
+			g_ptr_array_add(files, (gpointer)(uintptr_t)file);
+		}
+	}
+	return files;
+}
+
+/* The vocabulary: what all plans share, and what these layouts add. */
+static const struct model *read_model(struct session *session, const GPtrArray *files)
+{
+	const struct yaml_node *shared = layout_data_read(
+		session->arena, &session->layouts, "plan", session->diagnostics);
+	if (!shared) {
+		return NULL;
+	}
+	struct model *model = model_create(session->arena);
+	bool sound = model_add(model, yaml_get(shared, "model"), session->diagnostics);
+	for (guint i = 0; i < files->len; i++) {
+		const struct yaml_node *own =
+			yaml_get(g_ptr_array_index(files, i), "model");
+		sound = (!own || model_add(model, own, session->diagnostics)) && sound;
+	}
+	return model_finish(model, session->diagnostics) && sound ? model : NULL;
+}
+
+struct loader {
+	struct session *session;
+	const struct model *model;
+	const struct plan *plan;
+	const struct yaml_node *faces;
+};
+
+static bool load_document(struct loader *loader, const struct yaml_node *file,
+	struct session_document *document)
+{
+	struct session *session = loader->session;
+	guint before = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
+	const struct layout_sources sources = {file, loader->faces, loader->model};
+	document->layout = layout_read(session->arena, &sources, session->diagnostics);
+	if (!document->layout->header.complete) {
+		diagnostics_error(session->diagnostics, source_whole(file->place.source),
+			"layout-incomplete", "版式 %s 只供别的版式继承，不能单独成文",
+			document->layout->header.name);
+	}
+	session_stage(session, "layout");
+	if (diagnostics_count_of(session->diagnostics, SEVERITY_ERROR) > before) {
+		return false; /* a faulty layout would make faults of its own in the plan
+			       */
+	}
+	document->document = document_arrange(session->arena, loader->plan,
+		document->layout, &session->limits, session->diagnostics);
+	document->name = document_file_name(
+		session->arena, loader->plan, document->layout, session->diagnostics);
+	session_stage(session, "document");
+	return true;
+}
+
+static bool load_documents(
+	struct loader *loader, const GPtrArray *files, struct session_plan *loaded)
+{
+	struct session_document *documents = arena_new_array(
+		loader->session->arena, struct session_document, files->len);
+	for (guint i = 0; i < files->len; i++) {
+		const struct yaml_node *file = g_ptr_array_index(files, i);
+		if (load_document(loader, file, &documents[loaded->document_count])) {
+			loaded->document_count++;
+		}
+	}
+	loaded->documents = documents;
+	return loaded->document_count == files->len && files->len > 0;
+}
+
+const struct session_plan *session_load(
+	struct session *session, const char *path, const char *layout_name)
+{
+	const struct yaml_node *root = yaml_read_file(
+		session->arena, path, path, &session->limits, session->diagnostics);
+	session_stage(session, "yaml");
+	if (!root) {
+		return NULL;
+	}
+	GArray *names = wanted_layouts(session, root, layout_name, path);
+	GPtrArray *files = read_layout_files(session, names);
+	const struct model *model = read_model(session, files);
+	session_stage(session, "model");
+	if (!model) {
+		return NULL;
+	}
+	/* A plan whose layout is missing is read all the same: its other faults in one
+	 * run. */
+	bool partial = names->len == 0 || files->len < names->len;
+	const struct plan_context context = {
+		&session->limits, session->diagnostics, partial};
+	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
+	struct loader loader = {
+		.session = session,
+		.model = model,
+		.plan = plan_read(session->arena, root, path, model, &context),
+	};
+	session_stage(session, "plan");
+	loader.faces = layout_data_read(
+		session->arena, &session->layouts, "faces", session->diagnostics);
+	loaded->path = path;
+	loaded->plan = loader.plan;
+	return loader.faces && load_documents(&loader, files, loaded) && !partial ? loaded
+										  : NULL;
+}
