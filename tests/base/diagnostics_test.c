@@ -98,8 +98,8 @@ static void the_short_form_is_a_line_each(void **state)
 	diagnostics_warning(bench.diagnostics, source_whole(source), "b", "二");
 	diagnostics_fault(bench.diagnostics, FAULT_SYSTEM, "c", "三");
 	assert_printed(&bench, DIAGNOSTIC_SHORT,
-		"plan.yaml:1:2: error[a]: 一\n"
 		"plan.yaml: warning[b]: 二\n"
+		"plan.yaml:1:2: error[a]: 一\n"
 		"jixiao: error[c]: 三\n");
 	bench_end(&bench);
 }
@@ -257,9 +257,9 @@ static void a_repeated_report_is_printed_once(void **state)
 	diagnostics_error(bench.diagnostics, source_place(source, 0), "d", "m");
 	diagnostics_error(bench.diagnostics, source_place(source, 0), "c", "n");
 	bench_expect(&bench, "plan.yaml:1:1: error[c]: m\n"
-			     "plan.yaml:1:2: error[c]: m\n"
 			     "plan.yaml:1:1: error[d]: m\n"
-			     "plan.yaml:1:1: error[c]: n\n");
+			     "plan.yaml:1:1: error[c]: n\n"
+			     "plan.yaml:1:2: error[c]: m\n");
 	bench_end(&bench);
 }
 

@@ -190,6 +190,7 @@ static void all_faults_come_in_one_run(void **state)
 			   "- 工作: [{分解: {2016: {}}}]\n"
 			   "- 无题: 乙\n");
 	assert_reports(fixture,
+		"plan.yaml:1:1: error[field-missing]: “规划”缺少必填的“单位”\n"
 		"plan.yaml:1:5: error[year-invalid]: "
 		"“年度”应为年份（1900 至 2100，如 2021），实为“今年”\n"
 		"plan.yaml:2:7: error[date-impossible]: "
@@ -197,8 +198,7 @@ static void all_faults_come_in_one_run(void **state)
 		"plan.yaml:4:7: error[type-mismatch]: “标题”应为文字，实为列表\n"
 		"plan.yaml:5:20: error[type-mismatch]: "
 		"“分解”应为一段或几段文字，实为键值组\n"
-		"plan.yaml:6:3: error[key-unknown]: “章节”里有未知的键“无题”\n"
-		"plan.yaml:1:1: error[field-missing]: “规划”缺少必填的“单位”\n");
+		"plan.yaml:6:3: error[key-unknown]: “章节”里有未知的键“无题”\n");
 }
 
 static void a_schema_for_the_editor_is_no_key_of_the_plan(void **state)

@@ -235,8 +235,8 @@ static void several_faults_are_reported_in_one_run(void **state)
 							 "c: {d: !t 1, d: 2}\n"
 							 "e: \"\\0\"\n"
 							 "f: 好\n");
-	bench_expect(&bench, "plan.yaml:2:5: error[character-refused]\n"
-			     "plan.yaml:1:4: error[yaml-refused]\n"
+	bench_expect(&bench, "plan.yaml:1:4: error[yaml-refused]\n"
+			     "plan.yaml:2:5: error[character-refused]\n"
 			     "plan.yaml:3:1: error[key-duplicate]\n"
 			     "plan.yaml:4:8: error[yaml-refused]\n"
 			     "plan.yaml:4:14: error[key-duplicate]\n"

@@ -169,8 +169,8 @@ static void faults_before_the_stop_are_reported_too(void **state)
 	(void)state;
 	struct bench bench = bench_begin();
 	assert_null(read_text(&bench, "a: 1\na: 2\nb: \a\nc: [1\n"));
-	bench_expect(&bench, "plan.yaml:3:4: error[character-refused]\n"
-			     "plan.yaml:2:1: error[key-duplicate]\n"
+	bench_expect(&bench, "plan.yaml:2:1: error[key-duplicate]\n"
+			     "plan.yaml:3:4: error[character-refused]\n"
 			     "plan.yaml:5:1: error[yaml-syntax]\n");
 	assert_int_equal(diagnostics_exit_status(bench.diagnostics, false), FAULT_INPUT);
 	bench_end(&bench);
