@@ -202,6 +202,7 @@ static void a_computed_value_has_the_place_of_its_first_operand(void **state)
 	struct fixture *fixture = *state;
 	const struct world *world = fixture_world(fixture);
 	const struct value *value = fixture_value(fixture, world, "房租 + 1");
+	assert_non_null(value);
 	assert_int_equal(value->place.line, 10);
 	assert_int_equal(value->place.column, 5);
 	assert_string_equal(value->unit, "元");

@@ -137,9 +137,11 @@ static inline const struct value *fixture_value(
 	const struct expr *expr =
 		expr_parse(fixture->arena, fixture_passage(fixture, text),
 			&world->types[2], NULL, fixture->diagnostics);
-	return expr ? expr_value(expr, &world->values[2], fixture->arena,
-			      fixture->diagnostics)
-		    : NULL;
+	if (!expr) {
+		fail_msg("no expression: %s", text);
+		abort();
+	}
+	return expr_value(expr, &world->values[2], fixture->arena, fixture->diagnostics);
 }
 
 static inline const char *fixture_string(
