@@ -19,6 +19,7 @@ enum build_format {
 struct build {
 	struct session *session;
 	const struct session_plan *plan;
+	struct load_options load;
 	enum build_format format;
 	const char *range; /* NULL: all pages */
 	const char *output;
@@ -143,9 +144,9 @@ static bool may_write(const struct session *session)
 		       diagnostics_count_of(session->diagnostics, SEVERITY_WARNING));
 }
 
-static void run_build(struct build *build, const char *path, const char *layout)
+static void run_build(struct build *build, const char *path)
 {
-	build->plan = session_load(build->session, path, layout);
+	build->plan = session_load(build->session, path, &build->load);
 	if (!build->plan) {
 		return;
 	}
@@ -161,6 +162,7 @@ static void run_build(struct build *build, const char *path, const char *layout)
 struct build_options {
 	char *output;
 	char *layout;
+	char *copy;
 	char *format;
 	char *range;
 	double resolution;
@@ -170,31 +172,40 @@ static void free_options(struct build_options *options)
 {
 	g_free(options->output);
 	g_free(options->layout);
+	g_free(options->copy);
 	g_free(options->format);
 	g_free(options->range);
 }
 
-static bool parse_format(const char *name, enum build_format *format)
+/* The index of a word among some (ended by NULL), 0 where none is given; -1: it is not
+ * there. */
+static int find_word(const char *word, const char *const *words)
 {
-	for (int i = 0; name && format_names[i]; i++) {
-		if (strcmp(name, format_names[i]) == 0) {
-			*format = (enum build_format)i;
-			return true;
+	for (int i = 0; word && words[i]; i++) {
+		if (strcmp(word, words[i]) == 0) {
+			return i;
 		}
 	}
-	return name == NULL;
+	return word ? -1 : 0;
 }
 
-/* Checks what GLib cannot; the exit status, or -1: go on. */
-static int check_options(const struct command_line *line,
-	const struct build_options *options, enum build_format *format)
+/* Takes over what GLib has parsed, after checking what it cannot; the exit status, or -1:
+ * go on. */
+static int take_options(const struct command_line *line,
+	const struct build_options *options, struct build *build)
 {
+	static const char *const copies[] = {"", "draft", "submission", NULL};
+	int format = find_word(options->format, format_names);
+	int copy = find_word(options->copy, copies);
 	if (line->argument_count != 1) {
 		return command_wrong_use(line->name, "要有一个规划文件");
 	}
-	if (!parse_format(options->format, format)) {
+	if (format < 0) {
 		return command_wrong_use(
 			line->name, "--format 应是 pdf、png、svg 或 pages");
+	}
+	if (copy < 0) {
+		return command_wrong_use(line->name, "--copy 应是 draft 或 submission");
 	}
 	if (options->range && !page_range_is_sound(options->range)) {
 		return command_wrong_use(line->name, "--range 应写作 1,3-5");
@@ -202,6 +213,11 @@ static int check_options(const struct command_line *line,
 	if (!(options->resolution >= 10 && options->resolution <= 2400)) {
 		return command_wrong_use(line->name, "--resolution 应在 10 与 2400 之间");
 	}
+	build->load = (struct load_options){options->layout, (enum session_copy)copy};
+	build->format = (enum build_format)format;
+	build->output = options->output;
+	build->range = options->range;
+	build->resolution = options->resolution;
 	return -1;
 }
 
@@ -213,6 +229,9 @@ int command_build(int argc, char **argv)
 			"写到这个文件或文件夹；- 是标准输出", "路径"},
 		{"layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, "只用这个版式",
 			"名称"},
+		{"copy", 0, 0, G_OPTION_ARG_STRING, &options.copy,
+			"draft：缺项也排印；submission：缺项即错误（未写时按规划的稿次）",
+			"稿次"},
 		{"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
 			"pdf、png、svg 或 pages（排好的版面，文字形式）", "格式"},
 		{"range", 0, 0, G_OPTION_ARG_STRING, &options.range,
@@ -231,14 +250,11 @@ int command_build(int argc, char **argv)
 	int status = EXIT_WRONG_USE;
 	if (!command_line_parse(&line, argc, argv)) {
 		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
-	} else if ((status = check_options(&line, &options, &build.format)) < 0) {
+	} else if ((status = take_options(&line, &options, &build)) < 0) {
 		build.session = session_create(&line);
-		build.output = options.output;
-		build.range = options.range;
-		build.resolution = options.resolution;
 		status = EXIT_WRONG_USE;
 		if (build.session) {
-			run_build(&build, line.arguments[0], options.layout);
+			run_build(&build, line.arguments[0]);
 			status = session_end(build.session);
 		}
 	}

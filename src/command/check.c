@@ -23,7 +23,8 @@ static void check_plan(struct session *session, const char *path)
 {
 	guint errors = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
 	guint warnings = diagnostics_count_of(session->diagnostics, SEVERITY_WARNING);
-	const struct session_plan *plan = session_load(session, path, NULL);
+	const struct session_plan *plan =
+		session_load(session, path, &(struct load_options){0});
 	int pages = 0;
 	for (size_t i = 0; plan && i < plan->document_count; i++) {
 		pages += compose_document(session, &plan->documents[i]);

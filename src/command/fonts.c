@@ -47,7 +47,8 @@ static void show_shared(struct session *session)
  * reported with its place. */
 static void show_plan(struct session *session, const char *path)
 {
-	const struct session_plan *plan = session_load(session, path, NULL);
+	const struct session_plan *plan =
+		session_load(session, path, &(struct load_options){0});
 	for (size_t i = 0; plan && i < plan->document_count; i++) {
 		const struct session_document *document = &plan->documents[i];
 		struct faces *faces = session_faces(session, &document->layout->faces);

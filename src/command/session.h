@@ -43,11 +43,22 @@ struct session_plan {
 	size_t document_count;
 };
 
-/** Reads a plan with the layouts that it names (or the one of `layout_name`) and arranges
- * its documents. NULL after reports that leave nothing to go on with; reports may also
- * stand where it is not NULL. */
+/** Which copy of a plan is wanted. */
+enum session_copy {
+	COPY_BY_PLAN, /* what its 稿次 says, else a submission */
+	COPY_DRAFT,   /* an unfinished plan prints too: what is missing is a warning */
+	COPY_SUBMISSION,
+};
+
+struct load_options {
+	const char *layout; /* only this layout; NULL: those that the plan names */
+	enum session_copy copy;
+};
+
+/** Reads a plan with its layouts and arranges its documents. NULL after reports that
+ * leave nothing to go on with; reports may also stand where it is not NULL. */
 const struct session_plan *session_load(
-	struct session *session, const char *path, const char *layout_name);
+	struct session *session, const char *path, const struct load_options *options);
 
 /** The faces of a layout, opened; the caller destroys them. */
 struct faces *session_faces(struct session *session, const struct font_roles *roles);

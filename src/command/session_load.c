@@ -1,6 +1,8 @@
 /* A plan and its layouts -> documents: the first half of the pipeline. */
 #include "command/session.h"
 
+#include <string.h>
+
 /* The layouts that a plan names, or the one that the command line names instead. */
 static GArray *wanted_layouts(struct session *session, const struct yaml_node *root,
 	const char *layout_name, const char *path)
@@ -103,8 +105,19 @@ static bool load_documents(
 	return loaded->document_count == files->len && files->len > 0;
 }
 
+/* The command line decides; else the plan's own word, which must be known before it is
+ * read. */
+static bool is_draft(const struct yaml_node *root, enum session_copy copy)
+{
+	if (copy != COPY_BY_PLAN) {
+		return copy == COPY_DRAFT;
+	}
+	const char *stage = yaml_text(yaml_get(root, "稿次"));
+	return stage && strcmp(stage, "草稿") == 0;
+}
+
 const struct session_plan *session_load(
-	struct session *session, const char *path, const char *layout_name)
+	struct session *session, const char *path, const struct load_options *options)
 {
 	const struct yaml_node *root = yaml_read_file(
 		session->arena, path, path, &session->limits, session->diagnostics);
@@ -112,7 +125,7 @@ const struct session_plan *session_load(
 	if (!root) {
 		return NULL;
 	}
-	GArray *names = wanted_layouts(session, root, layout_name, path);
+	GArray *names = wanted_layouts(session, root, options->layout, path);
 	GPtrArray *files = read_layout_files(session, names);
 	const struct model *model = read_model(session, files);
 	session_stage(session, "model");
@@ -123,7 +136,11 @@ const struct session_plan *session_load(
 	 * run. */
 	bool partial = names->len == 0 || files->len < names->len;
 	const struct plan_context context = {
-		&session->limits, session->diagnostics, partial};
+		.limits = &session->limits,
+		.diagnostics = session->diagnostics,
+		.draft = is_draft(root, options->copy),
+		.partial = partial,
+	};
 	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
 	struct loader loader = {
 		.session = session,

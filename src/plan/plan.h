@@ -21,6 +21,7 @@ GArray *plan_layout_names(struct arena *arena, const struct yaml_node *root);
 struct plan_context {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
+	bool draft;   /* what is missing is a warning, not an error */
 	bool partial; /* a layout could not be read: its fields are not known, so unknown
 			 keys are not reported */
 };

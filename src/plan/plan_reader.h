@@ -8,6 +8,7 @@ struct plan_reader {
 	struct arena *arena;
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
+	bool draft;         /* an unfinished plan is read all the same */
 	bool partial;       /* unknown keys may be a layout's */
 	const char *folder; /* as the user named it; "": the plan's path has no folder */
 	int folder_descriptor; /* opened when the first file is wanted; -1 before */

@@ -91,6 +91,24 @@ static bool says_nothing(const struct value *value)
 	       (value->kind == VALUE_LIST && value->item_count == 0);
 }
 
+/* A draft may lack what a submission must have. */
+static void report_field(
+	struct record_reading *reading, const struct field *field, struct place place)
+{
+	struct diagnostics *diagnostics = reading->reader->diagnostics;
+	const char *record = reading->value->record->name;
+	if (reading->reader->draft) {
+		diagnostics_warning(diagnostics, place, "field-missing",
+			"“%s”缺少必填的“%s”", record, field->name);
+	} else {
+		diagnostics_error(diagnostics, place, "field-missing",
+			"“%s”缺少必填的“%s”", record, field->name);
+	}
+	if (field->note) {
+		diagnostics_hint(diagnostics, "%s：%s", field->name, field->note);
+	}
+}
+
 static void report_missing(struct record_reading *reading)
 {
 	const struct record *record = reading->value->record;
@@ -101,14 +119,9 @@ static void report_missing(struct record_reading *reading)
 		if (!field->required || !missing) {
 			continue;
 		}
-		struct place place =
-			reading->keys[i] ? reading->keys[i]->place : reading->node->place;
-		diagnostics_error(reading->reader->diagnostics, place, "field-missing",
-			"“%s”缺少必填的“%s”", record->name, field->name);
-		if (field->note) {
-			diagnostics_hint(reading->reader->diagnostics, "%s：%s",
-				field->name, field->note);
-		}
+		report_field(reading, field,
+			reading->keys[i] ? reading->keys[i]->place
+					 : reading->node->place);
 	}
 }
 

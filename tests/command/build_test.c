@@ -47,7 +47,8 @@ static int count_of(const char *text, const char *part)
 	return count;
 }
 
-/* Notes say which faces stand in for others: with free faces alone there are always some. */
+/* Notes say which faces stand in for others: with free faces alone there are always some.
+ */
 static void assert_no_faults(const struct run *run)
 {
 	if (strstr(run->errors, "error[") || strstr(run->errors, "warning[")) {
@@ -223,6 +224,31 @@ static void warnings_fail_only_when_strict(void **state)
 	folder_remove(folder);
 }
 
+static void a_draft_prints_an_unfinished_plan(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	char *plan = replace_once(small_plan, "单位: {全称: 甲市乙局, 简称: 乙局}\n", "");
+	file_write(folder, "plan.yaml", plan);
+	struct run submission = program_run(folder, NULL, "build", "plan.yaml", NULL);
+	assert_int_equal(submission.status, 1);
+	assert_non_null(strstr(submission.errors, "error[field-missing]"));
+	struct run draft =
+		program_run(folder, NULL, "build", "plan.yaml", "--copy", "draft", NULL);
+	assert_int_equal(draft.status, 0);
+	assert_non_null(strstr(draft.errors, "warning[field-missing]"));
+	char *stage = g_strconcat("稿次: 草稿\n", plan, NULL);
+	file_write(folder, "plan.yaml", stage);
+	struct run by_plan = program_run(folder, NULL, "build", "plan.yaml", NULL);
+	assert_int_equal(by_plan.status, 0);
+	run_finish(&submission);
+	run_finish(&draft);
+	run_finish(&by_plan);
+	g_free(stage);
+	g_free(plan);
+	folder_remove(folder);
+}
+
 static void missing_faces_end_with_4(void **state)
 {
 	(void)state;
@@ -285,6 +311,7 @@ static void wrong_use_ends_with_2(void **state)
 		{"build"},
 		{"build", "a.yaml", "b.yaml"},
 		{"build", "a.yaml", "--format=odt"},
+		{"build", "a.yaml", "--copy=final"},
 		{"build", "a.yaml", "--range=3-1"},
 		{"build", "a.yaml", "--limit=pages"},
 		{"build", "a.yaml", "--diagnostics=xml"},
@@ -386,6 +413,7 @@ int main(void)
 		cmocka_unit_test(a_faulty_plan_tells_all_and_writes_nothing),
 		cmocka_unit_test(an_input_is_never_overwritten),
 		cmocka_unit_test(warnings_fail_only_when_strict),
+		cmocka_unit_test(a_draft_prints_an_unfinished_plan),
 		cmocka_unit_test(missing_faces_end_with_4),
 		cmocka_unit_test(limits_end_with_5),
 		cmocka_unit_test(what_cannot_be_read_or_written_ends_with_74),
