@@ -1,4 +1,4 @@
-/* The vocabulary that comes with the program. */
+/* The vocabulary that comes with the program, and the plans that come with it. */
 #include "plan_fixture.h"
 
 static const char *source_path(struct fixture *fixture, const char *name)
@@ -84,12 +84,26 @@ static void every_example_fits_its_field(void **state)
 	assert_true(examples > 20);
 }
 
+static void the_example_plan_is_read_without_any_report(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char name[] = "input/first-round-plan.yaml";
+	const struct model *model = shared_model(fixture);
+	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	const struct plan *plan = plan_read(fixture->arena, read_file(fixture, name),
+		source_path(fixture, name), model, &context);
+	assert_reports(fixture, "");
+	assert_true(value_is_present(value_field(plan->root, "章节")));
+	assert_true(value_is_present(value_field(plan->root, "规划期")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		FIXTURE_TEST(the_shared_vocabulary_is_sound),
 		FIXTURE_TEST(every_field_is_explained),
 		FIXTURE_TEST(every_example_fits_its_field),
+		FIXTURE_TEST(the_example_plan_is_read_without_any_report),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
