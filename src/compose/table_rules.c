@@ -56,6 +56,13 @@ static bool foot_is_open(const struct rule_grid *grid)
 	       !grid->fragment->table->block->style->close_fragments;
 }
 
+/* Where a page break leaves a side open, a cell that ends there still has a rule; the
+ * frame's room has to do for it. */
+static double open_weight(const struct table_style *style, bool goes_on)
+{
+	return goes_on ? 0 : MIN(style->inner_rule, style->outer_rule);
+}
+
 /* The weight of the rule over a row in a column; 0: none. */
 static double weight_above(const struct rule_grid *grid, int row, int column)
 {
@@ -64,14 +71,14 @@ static double weight_above(const struct rule_grid *grid, int row, int column)
 		if (!top_is_open(grid)) {
 			return style->outer_rule;
 		}
-		return owner_at(grid, 0, column)->from_above ? 0 : style->inner_rule;
+		return open_weight(style, owner_at(grid, 0, column)->from_above);
 	}
 	const struct placed_cell *above = owner_at(grid, row - 1, column);
 	if (row == grid->edges->row_count) {
 		if (!foot_is_open(grid)) {
 			return style->outer_rule;
 		}
-		return reaches_below(grid, above) ? 0 : style->inner_rule;
+		return open_weight(style, reaches_below(grid, above));
 	}
 	return above == owner_at(grid, row, column) ? 0 : style->inner_rule;
 }
