@@ -104,15 +104,14 @@ static bool set_table(struct filling *page, const struct measured *block)
 
 static bool set_blocks(struct filling *page, const struct measured_list *list)
 {
-	int held = 0;
+	struct page_hold hold = {0};
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];
 		if (block->begins_page && !page->room.empty && !end_page(page)) {
 			return false;
 		}
-		if (i >= held) {
-			struct page_hold hold = page_hold_chain(list, i, &page->room);
-			held = hold.end;
+		if (i >= hold.end) {
+			hold = page_hold_chain(list, i, hold.loose, &page->room);
 			if (hold.new_page && !end_page(page)) {
 				return false;
 			}

@@ -74,21 +74,36 @@ static bool chain_fits(
 	return true;
 }
 
-struct page_hold page_hold_chain(
-	const struct measured_list *list, int first, const struct page_room *room)
+/* The chain on this page, or on a new one; false where neither holds it. */
+static bool hold(const struct measured_list *list, int first, bool groups,
+	const struct page_room *room, struct page_hold *result)
 {
 	struct page_room fresh = {.grid = room->grid, .empty = true};
-	for (int groups = 1; groups >= 0; groups--) {
-		int end = chain_end(list, first, groups);
-		if (end == first + 1 && !(groups && list->blocks[first].whole)) {
-			break;
-		}
-		if (chain_fits(list, first, groups, *room)) {
-			return (struct page_hold){.end = end};
-		}
-		if (!room->empty && chain_fits(list, first, groups, fresh)) {
-			return (struct page_hold){.end = end, .new_page = true};
-		}
+	result->end = chain_end(list, first, groups);
+	result->new_page = false;
+	if (result->end == first + 1 && !(groups && list->blocks[first].whole)) {
+		return true;
 	}
-	return (struct page_hold){.end = first + 1};
+	if (chain_fits(list, first, groups, *room)) {
+		return true;
+	}
+	result->new_page = !room->empty;
+	return !room->empty && chain_fits(list, first, groups, fresh);
+}
+
+struct page_hold page_hold_chain(const struct measured_list *list, int first, int loose,
+	const struct page_room *room)
+{
+	struct page_hold result = {.loose = loose};
+	if (first >= loose) {
+		if (hold(list, first, true, room, &result)) {
+			return result;
+		}
+		result.loose = result.end;
+	}
+	if (!hold(list, first, false, room, &result)) {
+		result.end = first + 1;
+		result.new_page = false;
+	}
+	return result;
 }

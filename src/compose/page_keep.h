@@ -18,12 +18,13 @@ double page_block_top(const struct page_room *room, const struct measured *block
 struct page_hold {
 	int end;       /* blocks up to here were looked at together */
 	bool new_page; /* they belong on a new page */
+	int loose;     /* blocks up to here belong to a group that no page holds */
 };
 
-/** Looks at the block `first` and those it must not be parted from. Where no page could
- * hold a group, its headings alone stay with what follows; where none could hold these,
- * nothing does. */
-struct page_hold page_hold_chain(
-	const struct measured_list *list, int first, const struct page_room *room);
+/** Looks at the block `first` and those it must not be parted from; groups do not count
+ * for blocks before `loose`. Where no page could hold a group, its headings alone stay
+ * with what follows; where none could hold these, nothing does. */
+struct page_hold page_hold_chain(const struct measured_list *list, int first, int loose,
+	const struct page_room *room);
 
 #endif
