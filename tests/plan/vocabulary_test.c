@@ -89,7 +89,8 @@ static void the_example_plan_is_read_without_any_report(void **state)
 	struct fixture *fixture = *state;
 	static const char name[] = "input/first-round-plan.yaml";
 	const struct model *model = shared_model(fixture);
-	struct plan_context context = {&fixture->limits, fixture->diagnostics};
+	struct plan_context context = {
+		.limits = &fixture->limits, .diagnostics = fixture->diagnostics};
 	const struct plan *plan = plan_read(fixture->arena, read_file(fixture, name),
 		source_path(fixture, name), model, &context);
 	assert_reports(fixture, "");
