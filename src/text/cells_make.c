@@ -139,6 +139,10 @@ void cells_make(struct composing *composing)
 		double beside = em * (style->pitch - style->size) / 2;
 		cluster->trim_start = (float)(trims[i].before * style->pitch - beside);
 		cluster->advance = (float)cell;
+		if (is_full_mark(cluster)) {
+			cluster->shared_start = (float)(trims[i].before * style->pitch);
+			cluster->shared_end = (float)(trims[i].after * style->pitch);
+		}
 		edges[i + 1] = edges[i] + cell;
 	}
 	composing->edges = edges;

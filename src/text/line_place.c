@@ -100,6 +100,9 @@ void line_place(const struct paragraph *paragraph, const struct line *line, doub
 	line_trim(paragraph, &first, &end);
 	struct stretch stretch = find_stretch(paragraph, line, first, end);
 	double pen = offset_of(paragraph->style, line);
+	if (first < end) {
+		pen += (double)paragraph->clusters[first].shared_start;
+	}
 	for (int i = line->first; i < line->end; i++) {
 		const struct cluster *cluster = &paragraph->clusters[i];
 		if (i > first && i < end) {

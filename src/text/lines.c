@@ -36,9 +36,11 @@ double line_width(const struct paragraph *paragraph, int first, int end)
 		return 0;
 	}
 	double width = paragraph->edges[end] - paragraph->edges[first];
+	width += (double)paragraph->clusters[first].shared_start;
 	if (end < paragraph->cluster_count) {
 		const struct cluster *last = &paragraph->clusters[end - 1];
 		width -= gap_after(paragraph->style, last, last + 1);
+		width += (double)last->shared_end;
 	}
 	return width;
 }

@@ -23,9 +23,12 @@ struct cluster {
 	bool emphasis;
 	float advance; /* cell width, points: at the pitch, adjacent marks trimmed, with
 			* the gap to Western text behind it */
-	float trim_start; /* points from where the glyphs begin to where the cell does:
-			   * what is trimmed before a mark, less half of what a wider cell
-			   * has to spare */
+	float trim_start;   /* points from where the glyphs begin to where the cell does:
+			     * what is trimmed before a mark, less half of what a wider cell
+			     * has to spare */
+	float shared_start; /* points lost to the mark before, and to that behind: given
+			     */
+	float shared_end;   /* back where a line begins or ends between the two */
 };
 
 struct glyph {

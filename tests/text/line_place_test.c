@@ -49,6 +49,15 @@ static void no_slack_goes_before_a_closing_or_after_an_opening_mark(void **state
 		"0.00 11.33 21.33 31.33 42.67 54.00");
 }
 
+static void marks_that_a_line_end_parts_share_nothing(void **state)
+{
+	(void)state;
+	/* The comma and the quote share half an em only where they stand side by side. */
+	assert_places(setting_style(), "一二三，“四五", 40, "0.00 10.00 20.00 30.00");
+	assert_places(setting_style(), "一，“四五六七八", 61,
+		"0.00 10.00 17.00 27.00 39.00 51.00");
+}
+
 static void word_spaces_take_slack_first_and_up_to_half_an_em(void **state)
 {
 	(void)state;
@@ -129,7 +138,8 @@ static void check_right_edge(const struct paragraph *paragraph, double measure)
 		double *x = g_new(double, (gsize)(line->end - line->first + 1));
 		line_place(paragraph, line, x);
 		const struct cluster *last = &paragraph->clusters[line->end - 1];
-		double edge = x[line->end - 1 - line->first] + (double)last->advance;
+		double edge = x[line->end - 1 - line->first] + (double)last->advance +
+			      (double)last->shared_end;
 		if (line->last) {
 			assert_true(fabs(edge - line->indent - line->width) < 0.01);
 		} else {
@@ -173,6 +183,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(slack_goes_equally_between_han_characters),
 		cmocka_unit_test(no_slack_goes_before_a_closing_or_after_an_opening_mark),
+		cmocka_unit_test(marks_that_a_line_end_parts_share_nothing),
 		cmocka_unit_test(word_spaces_take_slack_first_and_up_to_half_an_em),
 		cmocka_unit_test(word_spaces_take_all_where_there_is_nothing_else),
 		cmocka_unit_test(gaps_between_han_and_western_text_come_second),
