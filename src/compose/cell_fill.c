@@ -50,35 +50,56 @@ static bool block_is_done(const struct measured *block, struct cell_position at)
 	return block->text ? at.line >= block->line_count : !at.nested;
 }
 
+/* What was placed so far; most cells hold one block. */
+struct placed_list {
+	struct arena *arena;
+	struct placed *list;
+	int count;
+	int room;
+};
+
+static struct placed *next_placed(struct placed_list *placed)
+{
+	if (placed->count == placed->room) {
+		int room = placed->room * 2 + 1;
+		struct placed *list = arena_new_array(placed->arena, struct placed, room);
+		for (int i = 0; i < placed->count; i++) {
+			list[i] = placed->list[i];
+		}
+		placed->list = list;
+		placed->room = room;
+	}
+	return &placed->list[placed->count];
+}
+
 struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,
 	const struct room *room)
 {
 	struct cell_part part = {.next = at};
-	int left = cell->content.count - at.block;
-	struct placed *content =
-		arena_new_array(room->arena, struct placed, MAX(left, 0));
-	part.content = content;
+	struct placed_list placed = {.arena = room->arena};
 	for (int i = at.block; i < cell->content.count; i++) {
 		const struct measured *block = &cell->content.blocks[i];
 		double top = part.height + space_above(cell, i, at.block);
 		struct room rest = *room;
 		rest.height = room->height - top;
-		if (part.count > 0) {
+		if (placed.count > 0) {
 			rest.insistence = MIN(rest.insistence, TAKE_ANY);
 		}
 		double height = 0;
-		struct placed *placed = &content[part.count];
-		if (!fill_block(block, &rest, &part.next, placed, &height)) {
+		struct placed *next = next_placed(&placed);
+		if (!fill_block(block, &rest, &part.next, next, &height)) {
 			break;
 		}
-		placed->y = top;
+		next->y = top;
+		placed.count++;
 		part.height = top + height;
-		part.count++;
 		if (!block_is_done(block, part.next)) {
 			break;
 		}
 		part.next = (struct cell_position){.block = i + 1};
 	}
+	part.content = placed.list;
+	part.count = placed.count;
 	part.done = cell_is_done(cell, part.next);
 	return part;
 }

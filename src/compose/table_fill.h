@@ -89,7 +89,7 @@ const struct fragment *table_fill(const struct measured_table *table,
 /** The height of a whole table, or of what is left of it. */
 double table_natural_height(const struct measured_table *table);
 
-/** What of a cell's content stands in a room. */
+/** A part of a cell's content. */
 struct cell_part {
 	const struct placed *content;
 	int count;
@@ -97,6 +97,8 @@ struct cell_part {
 	struct cell_position next;
 	bool done;
 };
+
+/** What of a cell's content stands in a room, from a position on; maybe nothing. */
 struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,
 	const struct room *room);
 

@@ -1,7 +1,7 @@
 /* What holds of every table, whatever stands in it: nothing is lost or doubled, nothing
  * leaves the page or lies on something else, frames are closed, heads and labels stand
  * where rows do. */
-#include "build.h"
+#include "random_table.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -13,220 +13,11 @@
 #include <cmocka.h>
 
 enum {
-	ROUNDS = 400,
-	MOST_ROWS = 24,
-	MOST_COLUMNS = 6,
-	MOST_CHARACTERS = 30000
+	ROUNDS = 400
 };
 
 static const double EM = 10;
 static const double TOLERANCE = 0.02;
-
-/* A cell as it was made: which characters it has. */
-struct made_cell {
-	const struct table_cell *cell;
-	int first;
-	int end;
-};
-
-struct round {
-	guint32 seed;
-	GRand *random;
-	struct build *build;
-	struct block *table;
-	bool taken[MOST_ROWS][MOST_COLUMNS];
-	int rows;
-	int columns;
-	int head_rows;
-	int characters; /* used so far: none comes twice */
-	GArray *made;   /* struct made_cell */
-	const struct pages *pages;
-};
-
-static int between(struct round *round, int least, int most)
-{
-	return g_rand_int_range(round->random, least, most + 1);
-}
-
-static bool chance(struct round *round, int percent)
-{
-	return between(round, 1, 100) <= percent;
-}
-
-/* Characters by number, all of them different. */
-static gunichar character(int number)
-{
-	return (gunichar)(number < 20000 ? 0x4E00 + number : 0xAC00 + number - 20000);
-}
-
-static int number_of(gunichar unicode)
-{
-	return (int)(unicode >= 0xAC00 ? unicode - 0xAC00 + 20000 : unicode - 0x4E00);
-}
-
-/* ---- making tables ---- */
-
-static const struct block *make_text(struct round *round, int count)
-{
-	GString *text = arena_text(round->build->arena);
-	count = MIN(count, MOST_CHARACTERS - round->characters);
-	for (int i = 0; i < count; i++) {
-		g_string_append_unichar(text, character(round->characters++));
-	}
-	return build_block(round->build, build_string(round->build, text->str));
-}
-
-static int text_length(struct round *round, bool head)
-{
-	if (head) {
-		return between(round, 1, 12);
-	}
-	return chance(round, 15) ? between(round, 10, 120) : between(round, 1, 9);
-}
-
-/* A table of two columns in a cell. */
-static const struct block *make_nested(struct round *round)
-{
-	const char *const rows[] = {"a|b", "c|d", "e|f", "g|h", NULL};
-	struct block *nested = build_table(round->build, 0, rows);
-	struct table_cell *cells = arena_copy(round->build->arena, nested->table.cells,
-		(size_t)nested->table.cell_count * sizeof *cells);
-	for (int i = 0; i < nested->table.cell_count; i++) {
-		const struct block **blocks =
-			arena_new_array(round->build->arena, const struct block *, 1);
-		blocks[0] = make_text(round, text_length(round, false));
-		cells[i].blocks = blocks;
-	}
-	nested->table.cells = cells;
-	return nested;
-}
-
-static void make_content(struct round *round, struct table_cell *cell)
-{
-	bool wide = cell->column_span * round->build->master.area.width >
-		    110 * round->columns;
-	int count = chance(round, 10) ? 2 : 1;
-	const struct block **blocks =
-		arena_new_array(round->build->arena, const struct block *, count);
-	for (int i = 0; i < count; i++) {
-		blocks[i] = wide && !cell->head && chance(round, 15)
-				    ? make_nested(round)
-				    : make_text(round, text_length(round, cell->head));
-	}
-	cell->blocks = blocks;
-	cell->block_count = (size_t)count;
-}
-
-static bool is_free(const struct round *round, const struct table_cell *cell)
-{
-	for (int row = cell->row; row < cell->row + cell->row_span; row++) {
-		for (int i = cell->column; i < cell->column + cell->column_span; i++) {
-			if (row >= round->rows || i >= round->columns ||
-				round->taken[row][i]) {
-				return false;
-			}
-		}
-	}
-	bool leaves_head = cell->row < round->head_rows &&
-			   cell->row + cell->row_span > round->head_rows;
-	return !leaves_head;
-}
-
-static struct table_cell make_cell(struct round *round, int row, int column)
-{
-	struct table_cell cell = {
-		.row = row,
-		.column = column,
-		.row_span = chance(round, 30) ? between(round, 1, 5) : 1,
-		.column_span = chance(round, 15) ? between(round, 1, 3) : 1,
-		.head = row < round->head_rows,
-		.vertical = (enum vertical_align)between(round, 0, 2),
-		.style = &round->build->text,
-	};
-	while (!is_free(round, &cell)) {
-		cell.row_span = MAX(1, cell.row_span - 1);
-		cell.column_span = MAX(1, cell.column_span - 1);
-	}
-	for (int r = row; r < row + cell.row_span; r++) {
-		for (int i = column; i < column + cell.column_span; i++) {
-			round->taken[r][i] = true;
-		}
-	}
-	return cell;
-}
-
-static void make_cells(struct round *round)
-{
-	GArray *cells = arena_values(round->build->arena, sizeof(struct table_cell));
-	for (int row = 0; row < round->rows; row++) {
-		for (int column = 0; column < round->columns; column++) {
-			if (round->taken[row][column]) {
-				continue;
-			}
-			struct made_cell made = {.first = round->characters};
-			struct table_cell cell = make_cell(round, row, column);
-			make_content(round, &cell);
-			made.end = round->characters;
-			g_array_append_val(cells, cell);
-			g_array_append_val(round->made, made);
-		}
-	}
-	round->table->table.cells = (const struct table_cell *)(const void *)cells->data;
-	round->table->table.cell_count = (int)cells->len;
-	for (guint i = 0; i < cells->len; i++) {
-		g_array_index(round->made, struct made_cell, i).cell =
-			&round->table->table.cells[i];
-	}
-}
-
-static void make_style(struct round *round)
-{
-	struct table_style *style = &round->build->table;
-	style->padding_across = between(round, 0, 3);
-	style->padding_down = between(round, 0, 4);
-	style->outer_rule = between(round, 1, 4) / 2.0;
-	style->inner_rule = between(round, 1, 2) / 2.0;
-	style->minimum_row = between(round, 0, 20);
-	style->repeat_head = chance(round, 80);
-	style->repeat_labels = chance(round, 80);
-	style->close_fragments = chance(round, 80);
-	round->build->text.leading = between(round, 10, 15);
-}
-
-static void make_table(struct round *round)
-{
-	struct build *build = round->build;
-	make_style(round);
-	round->columns = between(round, 1, MOST_COLUMNS);
-	round->head_rows = between(round, 1, 3);
-	round->rows = between(round, round->head_rows + 1, MOST_ROWS);
-	build->master.area.width = round->columns * between(round, 20, 60);
-	build->master.area.height = between(round, 80, 300);
-	build->master.width = build->master.area.width + 20;
-	build->master.height = build->master.area.height + 40;
-	round->table = arena_new(build->arena, struct block);
-	struct table_column *columns =
-		arena_new_array(build->arena, struct table_column, round->columns);
-	struct table_row *rows =
-		arena_new_array(build->arena, struct table_row, round->rows);
-	bool share = chance(round, 50);
-	for (int i = 0; i < round->columns; i++) {
-		columns[i].kind = share ? COLUMN_SHARE : COLUMN_CONTENT;
-		columns[i].width = 1.0 / round->columns;
-	}
-	for (int i = 0; i < round->rows; i++) {
-		rows[i].head = i < round->head_rows;
-		rows[i].with_next = chance(round, 5);
-	}
-	round->table->kind = BLOCK_TABLE;
-	round->table->table = (struct table_block){.style = &build->table,
-		.columns = columns,
-		.column_count = round->columns,
-		.rows = rows,
-		.row_count = round->rows,
-		.head_rows = round->head_rows};
-	make_cells(round);
-}
 
 /* ---- looking at pages ---- */
 
@@ -364,7 +155,7 @@ static int *count_characters(const struct round *round, int page, bool artifacts
 			}
 			for (const char *c = item->text.text; *c;
 				c = g_utf8_next_char(c)) {
-				counts[number_of(g_utf8_get_char(c))]++;
+				counts[random_character_number(g_utf8_get_char(c))]++;
 			}
 		}
 	}
@@ -498,7 +289,7 @@ static void play(guint32 seed)
 		.build = build_create(),
 	};
 	round.made = arena_values(round.build->arena, sizeof(struct made_cell));
-	make_table(&round);
+	random_table_make(&round);
 	build_add(round.build, round.table);
 	round.pages = build_compose(round.build);
 	assert_non_null(round.pages);

@@ -1,0 +1,42 @@
+/* Tables by chance: spans, cells of many lines, tables in cells, heads of several rows.
+ */
+#ifndef TESTS_COMPOSE_RANDOM_TABLE_H
+#define TESTS_COMPOSE_RANDOM_TABLE_H
+
+#include "build.h"
+
+enum {
+	MOST_ROWS = 24,
+	MOST_COLUMNS = 6,
+	MOST_CHARACTERS = 30000
+};
+
+/* A cell as it was made: characters [first, end) stand in it. */
+struct made_cell {
+	const struct table_cell *cell;
+	int first;
+	int end;
+};
+
+/* A document of one table, and what is known of it. */
+struct round {
+	guint32 seed;
+	GRand *random;
+	struct build *build;
+	struct block *table;
+	bool taken[MOST_ROWS][MOST_COLUMNS];
+	int rows;
+	int columns;
+	int head_rows;
+	int characters; /* in use: numbers from 0, none comes twice */
+	GArray *made;   /* struct made_cell */
+	const struct pages *pages;
+};
+
+/* Makes the table of a seed; random, build and made are there. */
+void random_table_make(struct round *round);
+
+/* The number of a character. */
+int random_character_number(gunichar character);
+
+#endif
