@@ -96,11 +96,10 @@ struct measured_list measure_shape(const struct measuring *measuring,
 static struct width_need text_width_need(const struct measured *block)
 {
 	const struct style *style = block->text->style;
-	double indents = style->start + style->end;
-	double narrowest = paragraph_narrowest(block->paragraph) + indents;
-	double widest =
-		paragraph_widest(block->paragraph) + indents + fmax(0, style->indent);
-	double comfortable = COMFORTABLE_CHARACTERS * style->pitch + indents;
+	double narrowest = paragraph_narrowest(block->paragraph);
+	double widest = fmax(narrowest, paragraph_widest(block->paragraph));
+	double comfortable =
+		COMFORTABLE_CHARACTERS * style->pitch + style->start + style->end;
 	return (struct width_need){
 		.at = {narrowest, fmax(narrowest, fmin(widest, comfortable)), widest}};
 }

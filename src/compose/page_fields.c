@@ -99,8 +99,7 @@ static double field_baseline(
 static double field_measure(const struct paragraph *paragraph)
 {
 	const struct style *style = paragraph->style;
-	return paragraph_widest(paragraph) + style->start + style->end +
-	       fabs(style->indent) + style->size;
+	return paragraph_widest(paragraph) + fabs(style->indent) + style->size;
 }
 
 static void place_field(

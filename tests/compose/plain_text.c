@@ -99,7 +99,9 @@ void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *
 
 double paragraph_widest(const struct paragraph *paragraph)
 {
-	return paragraph->cluster_count * paragraph->style->size;
+	const struct style *style = paragraph->style;
+	return style->start + style->indent + style->end +
+	       paragraph->cluster_count * style->size;
 }
 
 double paragraph_narrowest(const struct paragraph *paragraph)
@@ -110,7 +112,8 @@ double paragraph_narrowest(const struct paragraph *paragraph)
 		run = i > 0 && may_break_before(paragraph, i) ? 1 : run + 1;
 		longest = MAX(longest, run);
 	}
-	return longest * paragraph->style->size;
+	const struct style *style = paragraph->style;
+	return style->start + style->end + longest * style->size;
 }
 
 void line_place(const struct paragraph *paragraph, const struct line *line, double *x)
