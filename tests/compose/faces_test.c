@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -70,7 +71,7 @@ static const struct item_text *text_with(const struct pages *pages, const char *
 		}
 	}
 	fail_msg("%s stands nowhere", what);
-	return NULL;
+	abort();
 }
 
 static void the_dash_of_a_page_number_is_7_mm_below_the_area(void **state)
