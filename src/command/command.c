@@ -34,6 +34,7 @@ int command_main(int argc, char **argv)
 	if (!setlocale(LC_CTYPE, "C.UTF-8")) {
 		setlocale(LC_CTYPE, "");
 	}
+	g_set_prgname("jixiao"); /* commands see their own name as argv[0] */
 	const char *name = argc > 1 ? argv[1] : "";
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
 		if (strcmp(name, commands[i].name) == 0) {
