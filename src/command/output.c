@@ -114,7 +114,7 @@ static bool make_folder(struct session *session, const char *path)
 	bool made = g_mkdir_with_parents(folder, 0777) == 0;
 	if (!made) {
 		diagnostics_fault(session->diagnostics, FAULT_SYSTEM, "folder-unwritable",
-			"不能建立文件夹 %s：%s", folder, g_strerror(errno));
+			"不能建立文件夹 %s：%s", folder, diagnostics_system_text(errno));
 	}
 	g_free(folder);
 	return made;
@@ -126,7 +126,7 @@ static bool write_stdout(struct session *session, const struct output *output)
 			output->bytes->len ||
 		fflush(stdout) != 0) {
 		diagnostics_fault(session->diagnostics, FAULT_SYSTEM, "file-unwritable",
-			"不能写标准输出：%s", g_strerror(errno));
+			"不能写标准输出：%s", diagnostics_system_text(errno));
 		return false;
 	}
 	return true;

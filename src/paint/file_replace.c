@@ -37,7 +37,7 @@ struct replacement {
 static bool report_system_fault(const struct replacement *replacement, int error)
 {
 	diagnostics_fault(replacement->diagnostics, FAULT_SYSTEM, "write-failed",
-		"不能写入“%s”：%s", replacement->path, g_strerror(error));
+		"不能写入“%s”：%s", replacement->path, diagnostics_system_text(error));
 	if (error == ENOENT) {
 		diagnostics_hint(replacement->diagnostics, "请先建立它所在的文件夹");
 	} else if (error == ENOSPC || error == EDQUOT) {

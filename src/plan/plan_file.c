@@ -82,7 +82,8 @@ static bool report_open(const struct file_reading *reading, int error)
 			reading, "file-refused", "经过符号链接或不在规划所在文件夹之内");
 	}
 	return refuse(reading, "file-unreadable",
-		arena_printf(reading->reader->arena, "不能读：%s", g_strerror(error)));
+		arena_printf(reading->reader->arena, "不能读：%s",
+			diagnostics_system_text(error)));
 }
 
 static bool open_file(struct file_reading *reading)

@@ -90,7 +90,7 @@ static void assert_fault(struct folder *folder, const char *path, int error)
 	const struct diagnostic *diagnostic = diagnostics_get(folder->diagnostics, 0);
 	assert_string_equal(diagnostic->code, "write-failed");
 	assert_non_null(strstr(diagnostic->message, path));
-	assert_non_null(strstr(diagnostic->message, g_strerror(error)));
+	assert_non_null(strstr(diagnostic->message, diagnostics_system_text(error)));
 	assert_int_equal(diagnostics_exit_status(folder->diagnostics, false), 74);
 }
 
@@ -257,8 +257,10 @@ static int fill_disk(struct folder *folder)
 		return 3;
 	}
 	const struct diagnostic *diagnostic = diagnostics_get(folder->diagnostics, 0);
-	return strstr(diagnostic->message, g_strerror(ENOSPC)) && diagnostic->hint ? 0
-										   : 4;
+	return strstr(diagnostic->message, diagnostics_system_text(ENOSPC)) &&
+			       diagnostic->hint
+		       ? 0
+		       : 4;
 }
 
 static void a_full_disk_is_reported_and_leaves_the_old_file_whole(void **state)
