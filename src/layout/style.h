@@ -59,13 +59,27 @@ struct style {
 	struct colour colour;
 	double latin_space; /* between Han and Latin, in em: 0, or 0.25 in reports */
 	bool on_grid;       /* its lines stand on the rows of the page's grid */
+	bool stacked; /* upright, a character a line, centred: labels of narrow cells */
+	const char *leader; /* what a tab's blank is filled with: `…`, `.`; NULL: nothing
+			     */
 };
 
-/** A stretch of text in one manner: what a document hands to the composer of text. */
+/** A stretch of text in one manner: what a document hands to the composer of text. All
+ * but the first two are left out where nothing is special.
+ *
+ *     hangs_here     抄送：|甲局、乙局、丙局、      a run begins at the bar; the lines
+ *                           丁局、戊局。            below begin under it
+ *     spread = 3     组　长：  副组长：             the slack stands between characters
+ *     step = 4       a blank behind a name: both fill whole columns of 4 em */
 struct text_run {
 	struct passage passage;
 	const struct style *style; /* size, pitch, roles and colour of this stretch */
 	bool emphasis;             /* set in the style's emphasis role */
+	bool hangs_here; /* turnover lines begin under the first character; the last such
+			  * run of a paragraph counts */
+	double spread;   /* em: set so wide if it is narrower, and never broken; 0: not */
+	double step; /* em: this run and the one before it are together a multiple of it;
+		      * 0: not */
 };
 
 #endif

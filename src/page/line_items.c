@@ -6,7 +6,7 @@
  *     line      |  他 说 ： a b c  d e f   |        first and end leave the edge blanks
  * out items        [仿宋     ][西文     ]
  */
-#include "page/page.h"
+#include "page/leader_items.h"
 
 /* A line being set, and where its clusters go. */
 struct setting {
@@ -96,7 +96,7 @@ static void fill_text(
 		const struct cluster *cluster = &paragraph->clusters[i];
 		const char *written = paragraph->text + cluster->text_offset;
 		for (int k = 0; k < cluster->text_length; k++) {
-			*bytes++ = written[k];
+			*bytes++ = written[k] == '\t' ? ' ' : written[k];
 		}
 	}
 	text->text = memory + glyphs_size + clusters_size;
@@ -151,6 +151,29 @@ static void add_stretches(const struct setting *setting, int first, int end)
 	}
 }
 
+/* What stands before a tab, with a blank for it; the leader; and what stands behind. */
+static void add_tabbed(
+	const struct setting *setting, const struct line *line, int first, int end)
+{
+	const struct paragraph *paragraph = setting->paragraph;
+	int behind = paragraph->tab.end;
+	const double *x = setting->x - setting->first_placed;
+	if (first < behind - 1) {
+		add_stretches(setting, first, behind);
+	}
+	if (paragraph->tab.leader) {
+		double edge = line->indent + line->room;
+		struct leader leader = {
+			.paragraph = paragraph,
+			.from = x[behind - 1],
+			.to = behind < line->end ? x[behind] : edge,
+			.edge = edge,
+		};
+		leader_add(setting->pages, setting->page, &leader, setting->where);
+	}
+	add_stretches(setting, MAX(first, behind), end);
+}
+
 void page_add_line(struct pages *pages, struct page *page,
 	const struct paragraph *paragraph, const struct line *line,
 	const struct line_setting *where)
@@ -163,7 +186,7 @@ void page_add_line(struct pages *pages, struct page *page,
 	while (first < end && is_blank(paragraph, end - 1)) {
 		end--;
 	}
-	if (first == end) {
+	if (first == end && !line->tabbed) {
 		return;
 	}
 	double *x = g_new(double, (gsize)(line->end - line->first));
@@ -176,6 +199,10 @@ void page_add_line(struct pages *pages, struct page *page,
 		.x = x,
 		.first_placed = line->first,
 	};
-	add_stretches(&setting, first, end);
+	if (line->tabbed) {
+		add_tabbed(&setting, line, first, end);
+	} else {
+		add_stretches(&setting, first, end);
+	}
 	g_free(x);
 }

@@ -216,7 +216,8 @@ struct line_setting {
  * face, size and colour, with line_place(): the left edge of the measure at x, the
  * baseline at y. Blanks at the line's edges are not set, those inside are; nor is what no
  * face has. Each cluster is set `trim_start` before its place: the ink left stands in its
- * cell. */
+ * cell. A tab's leader is an artifact between the two; a blank stands for the tab in the
+ * text before it. */
 void page_add_line(struct pages *pages, struct page *page,
 	const struct paragraph *paragraph, const struct line *line,
 	const struct line_setting *setting);

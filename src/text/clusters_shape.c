@@ -64,17 +64,28 @@ static void set_as_nothing(struct composing *composing, struct stretch stretch)
 }
 
 /* A dash, an ellipsis, a quote and a dot in Han text are as wide as Han: in some faces
- * only on request. */
-static void shape(hb_buffer_t *buffer, const struct character *first)
+ * only on request. Stacked, marks stand as in vertical text, brackets turned, where the
+ * face has such glyphs; where not, as they are. */
+static void shape(hb_buffer_t *buffer, const struct character *first, bool stacked)
 {
+	static const hb_feature_t vertical = {HB_TAG('v', 'e', 'r', 't'), 1,
+		HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 	static const hb_feature_t full_width = {HB_TAG('f', 'w', 'i', 'd'), 1,
 		HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+	hb_feature_t features[2];
+	unsigned count = 0;
 	bool han = first->side == SIDE_HAN;
+	if (han && first->by_neighbour) {
+		features[count++] = full_width;
+	}
+	if (han && stacked) {
+		features[count++] = vertical;
+	}
 	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, han ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN);
 	hb_buffer_set_language(
 		buffer, hb_language_from_string(han ? "zh-Hans" : "en", -1));
-	hb_shape(first->face->hb_font, buffer, &full_width, han && first->by_neighbour);
+	hb_shape(first->face->hb_font, buffer, features, count);
 }
 
 /* Digits are not kerned: numbers of a column stand under each other. */
@@ -140,7 +151,7 @@ void clusters_shape(struct composing *composing)
 			hb_buffer_add(buffer, composing->characters[i].code, (unsigned)i);
 		}
 		hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-		shape(buffer, first);
+		shape(buffer, first, composing->style->stacked);
 		take_glyphs(composing, buffer, first->face->units_per_em);
 	}
 	hb_buffer_destroy(buffer);

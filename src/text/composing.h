@@ -51,4 +51,11 @@ void cells_make(struct composing *composing);
 /** Where lines may break. */
 void breaks_find(struct composing *composing);
 
+/** Runs that are spread get their cells, and are not broken. */
+void runs_spread(struct composing *composing);
+
+/** The paragraph's tab, with its leader; then where its turnover lines begin. */
+void tab_find(const struct composing *composing, struct paragraph *paragraph);
+void hang_find(const struct composing *composing, struct paragraph *paragraph);
+
 #endif

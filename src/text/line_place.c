@@ -6,6 +6,7 @@
 #include "text/classes.h"
 #include "text/gaps.h"
 #include "text/lines.h"
+#include "text/tab.h"
 
 #define WORD_SPACE 0.5        /* em, that a word space may grow to */
 #define MIXED_GAP (1.0 / 3.0) /* em, that a gap between Han and Latin may grow to */
@@ -61,7 +62,7 @@ static struct stretch find_stretch(
 	}
 	int counts[GAP_KINDS] = {0};
 	double word_space = 0;
-	for (int i = first + 1; i < end; i++) {
+	for (int i = MAX(first, line->rigid) + 1; i < end; i++) {
 		const struct cluster *cluster = &paragraph->clusters[i];
 		enum gap_kind kind = gap_between(cluster - 1, cluster);
 		counts[kind]++;
@@ -81,7 +82,7 @@ static struct stretch find_stretch(
 static double offset_of(const struct style *style, const struct line *line)
 {
 	double slack = line->room - line->width;
-	switch (style->align) {
+	switch (style->stacked ? ALIGN_CENTRE : style->align) {
 	case ALIGN_CENTRE:
 		return line->indent + slack / 2;
 	case ALIGN_END:
@@ -97,6 +98,10 @@ void line_place(const struct paragraph *paragraph, const struct line *line, doub
 {
 	int first = line->first;
 	int end = line->end;
+	if (line->tabbed) {
+		tab_place(paragraph, line, x);
+		return;
+	}
 	line_trim(paragraph, &first, &end);
 	struct stretch stretch = find_stretch(paragraph, line, first, end);
 	double pen = offset_of(paragraph->style, line);
@@ -105,7 +110,7 @@ void line_place(const struct paragraph *paragraph, const struct line *line, doub
 	}
 	for (int i = line->first; i < line->end; i++) {
 		const struct cluster *cluster = &paragraph->clusters[i];
-		if (i > first && i < end) {
+		if (i > MAX(first, line->rigid) && i < end) {
 			enum gap_kind kind = gap_between(cluster - 1, cluster);
 			pen += kind == GAP_WORD ? stretch.word : 0;
 			pen += kind == GAP_MIXED ? stretch.mixed : 0;

@@ -6,6 +6,9 @@
 #include "text/breaks.h"
 #include "text/classes.h"
 #include "text/gaps.h"
+#include "text/hang.h"
+#include "text/stack.h"
+#include "text/tab.h"
 
 #define DISCOURAGED_WORTH 2.0 /* em of slack that a better break may cost */
 #define STRETCH_AT_MOST 0.125 /* of the line, that a lone last character may cost */
@@ -49,7 +52,7 @@ struct line line_make(
 	const struct paragraph *paragraph, double measure, int first, int end)
 {
 	const struct style *style = paragraph->style;
-	double indent = style->start + (first == 0 ? style->indent : 0);
+	double indent = hang_indent(paragraph, measure, first);
 	return (struct line){
 		.first = first,
 		.end = end,
@@ -57,6 +60,7 @@ struct line line_make(
 		.width = line_width(paragraph, first, end),
 		.room = MAX(measure - indent - style->end, 0),
 		.last = end == paragraph->cluster_count,
+		.rigid = hang_rigid(paragraph, measure, first),
 	};
 }
 
@@ -211,7 +215,11 @@ static void add_balanced(
 
 void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *lines)
 {
-	if (paragraph->style->balanced) {
+	if (paragraph->style->stacked) {
+		stack_lines(paragraph, measure, lines);
+	} else if (paragraph->tab.end) {
+		tab_lines(paragraph, measure, lines);
+	} else if (paragraph->style->balanced) {
 		int count = break_first_fit(paragraph, measure, NULL);
 		add_balanced(paragraph, measure, count, lines);
 	} else {
@@ -221,12 +229,25 @@ void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *
 
 int paragraph_line_count(const struct paragraph *paragraph, double measure)
 {
+	if (paragraph->style->stacked || paragraph->tab.end) {
+		GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+		paragraph_lines(paragraph, measure, lines);
+		int count = (int)lines->len;
+		g_array_free(lines, TRUE);
+		return count;
+	}
 	return break_first_fit(paragraph, measure, NULL);
 }
 
 double paragraph_widest(const struct paragraph *paragraph)
 {
 	const struct style *style = paragraph->style;
+	if (style->stacked) {
+		return stack_width(paragraph);
+	}
+	if (paragraph->tab.end) {
+		return tab_widest(paragraph);
+	}
 	return style->start + style->indent + style->end +
 	       line_width(paragraph, 0, paragraph->cluster_count);
 }
@@ -234,6 +255,12 @@ double paragraph_widest(const struct paragraph *paragraph)
 double paragraph_narrowest(const struct paragraph *paragraph)
 {
 	const struct style *style = paragraph->style;
+	if (style->stacked) {
+		return stack_width(paragraph);
+	}
+	if (paragraph->tab.end) {
+		return tab_narrowest(paragraph);
+	}
 	double narrowest = 0;
 	int first = 0;
 	for (int i = 1; i <= paragraph->cluster_count; i++) {

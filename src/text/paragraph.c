@@ -2,7 +2,7 @@
 
 #include "text/composing.h"
 
-static const struct paragraph *finish(const struct composing *composing)
+static struct paragraph *finish(const struct composing *composing)
 {
 	struct arena *arena = composing->arena;
 	struct paragraph *paragraph = arena_new(arena, struct paragraph);
@@ -39,7 +39,10 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 	clusters_shape(&composing);
 	cells_make(&composing);
 	breaks_find(&composing);
-	const struct paragraph *paragraph = finish(&composing);
+	runs_spread(&composing);
+	struct paragraph *paragraph = finish(&composing);
+	tab_find(&composing, paragraph);
+	hang_find(&composing, paragraph);
 	g_free(composing.characters);
 	g_array_free(composing.clusters, TRUE);
 	g_array_free(composing.glyphs, TRUE);

@@ -38,6 +38,21 @@ struct glyph {
 	float advance;  /* em */
 };
 
+/** Where the lines below the first begin, if not at the style's start. */
+struct paragraph_hang {
+	bool set;
+	int cluster; /* that they begin under; those before it are not stretched */
+	double x;    /* its place on the first line, from the left edge of the measure */
+	double room; /* that must be left for them, else they begin at the start */
+};
+
+/** What stands behind a tab stands at the right edge. */
+struct paragraph_tab {
+	int end;    /* the cluster behind the tab; 0: there is no tab */
+	double gap; /* the least between what stands before and behind, points */
+	const struct paragraph *leader; /* what fills the gap, once; NULL: nothing */
+};
+
 struct paragraph {
 	const struct style *style; /* of the whole: alignment, indents, leading */
 	const char *text;          /* of all runs, UTF-8 */
@@ -46,11 +61,15 @@ struct paragraph {
 	int cluster_count;
 	const struct glyph *glyphs;
 	const double *edges; /* cluster_count + 1 prefix sums of advances, points */
+	struct paragraph_hang hang;
+	struct paragraph_tab tab;
 };
 
 /** Shapes runs into a paragraph that lives in the arena. Characters that no face has are
  * reported and set as nothing. The text's line ends are not looked at: it is one
- * paragraph. */
+ * paragraph. What stands behind the last tab of a text is set at the right edge, on one
+ * line; other tabs are spaces. Hanging has no effect where lines are centred or set at
+ * the end. */
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
 	const struct style *style, const struct text_run *runs, size_t run_count);
 
@@ -63,13 +82,18 @@ struct line {
 	double width;   /* natural width, points */
 	double room;    /* the measure less indents, points */
 	bool last;      /* of its paragraph */
+	bool tabbed;    /* has the paragraph's tab; what follows it ends at the edge */
+	int rigid;      /* clusters before this one are not stretched */
 	bool emergency; /* broken where no break is allowed: nothing else fitted */
 };
 
 /** Breaks a paragraph into lines for a measure (the width between the edges of the
  * column, points). `lines` gets them (struct line). No line begins or ends with a mark
  * that may not (GB/T 15834-2011 5.1, CLREQ line breaking); a word wider than the measure
- * is broken, never set off it. An empty paragraph has one empty line. */
+ * is broken, never set off it. An empty paragraph has one empty line.
+ *
+ * Of a stacked style each line is one character, or Western ones up to three that have no
+ * further ones beside them; the measure does not matter. */
 void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *lines);
 
 /** How many lines; the same breaks without the list. */

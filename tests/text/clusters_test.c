@@ -278,11 +278,14 @@ static void runs_keep_their_styles_and_places(void **state)
 	struct style small = style;
 	small.size = small.pitch = 5;
 	struct text_run runs[] = {
-		{passage_plain("甲", (struct place){setting.source, 1, 1}), &style,
-			false},
-		{passage_plain("乙", (struct place){setting.source, 2, 1}), &style, true},
-		{passage_plain("丙\xEE\x80\x80", (struct place){setting.source, 2, 4}),
-			&small, false},
+		{.passage = passage_plain("甲", (struct place){setting.source, 1, 1}),
+			.style = &style},
+		{.passage = passage_plain("乙", (struct place){setting.source, 2, 1}),
+			.style = &style,
+			.emphasis = true},
+		{.passage = passage_plain(
+			 "丙\xEE\x80\x80", (struct place){setting.source, 2, 4}),
+			.style = &small},
 	};
 	const struct paragraph *paragraph =
 		paragraph_create(setting.arena, setting.faces, &style, runs, 3);

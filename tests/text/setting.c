@@ -77,7 +77,9 @@ const struct paragraph *setting_paragraph(
 	struct setting *setting, const struct style *style, const char *text)
 {
 	struct text_run run = {
-		passage_plain(text, (struct place){setting->source, 1, 1}), style, false};
+		.passage = passage_plain(text, (struct place){setting->source, 1, 1}),
+		.style = style,
+	};
 	return paragraph_create(setting->arena, setting->faces, style, &run, 1);
 }
 
