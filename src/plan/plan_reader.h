@@ -95,6 +95,10 @@ const char *text_excerpt(struct arena *arena, const char *text);
 /** A passage without the blanks (full-width ones too) and line ends around it. */
 struct passage passage_trimmed(struct arena *arena, const struct passage *passage);
 
+/** A passage with its tabs as spaces: a tab moves text about, which is for layouts to
+ * say. */
+struct passage passage_untabbed(struct arena *arena, struct passage passage);
+
 /** Whether a node stands for a file of its own: `{文件: NAME}`, where the type does not
  * declare such a field itself. */
 bool plan_file_is(const struct slot *slot, const struct yaml_node *node);

@@ -55,7 +55,8 @@ struct value {
 	enum value_kind kind;
 	const struct type *type; /* as declared; NULL for what an expression made */
 	struct place place;
-	struct passage written; /* the author's characters; of lists and records: empty */
+	struct passage written; /* the author's characters, tabs as spaces; of lists and
+				 * records: empty */
 	/* VALUE_NUMBER, VALUE_TARGET: */
 	struct decimal number;
 	const char *unit; /* as written, or as declared; "": none */

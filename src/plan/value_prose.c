@@ -200,6 +200,7 @@ struct value *value_read_prose(
 		   !join_items(reader, node, &value->written)) {
 		return report_mismatch(reader, slot, node);
 	}
+	value->written = passage_untabbed(reader->arena, value->written);
 	struct walk walk = {
 		.reader = reader,
 		.paragraphs = g_array_new(FALSE, FALSE, sizeof(struct prose_paragraph)),

@@ -1,6 +1,8 @@
 /* A node becomes a value of the type that its slot declares. */
 #include "plan/plan_reader.h"
 
+#include <string.h>
+
 enum {
 	EXCERPT_CHARACTERS = 24
 };
@@ -105,6 +107,15 @@ struct passage passage_trimmed(struct arena *arena, const struct passage *passag
 		       : passage_part(arena, passage, start, end);
 }
 
+struct passage passage_untabbed(struct arena *arena, struct passage passage)
+{
+	if (passage.length && memchr(passage.text, '\t', passage.length)) {
+		char *text = arena_copy(arena, passage.text, passage.length + 1);
+		passage.text = g_strdelimit(text, "\t", ' ');
+	}
+	return passage;
+}
+
 /* One stretch of text, as its type reads it. */
 static bool read_written(
 	struct plan_reader *reader, const struct slot *slot, struct value *value)
@@ -145,7 +156,8 @@ static struct value *read_scalar(
 		return report_mismatch(reader, slot, node);
 	}
 	struct value *value = value_create(reader, slot, node, VALUE_TEXT);
-	value->written = passage_trimmed(reader->arena, &node->scalar);
+	value->written = passage_untabbed(
+		reader->arena, passage_trimmed(reader->arena, &node->scalar));
 	return read_written(reader, slot, value) ? value : NULL;
 }
 
