@@ -66,6 +66,9 @@ static void arrange_one(struct arranger *arranger, const struct layout_block *bl
 	case LAYOUT_EACH:
 		arrange_each(arranger, block, scope);
 		break;
+	case LAYOUT_NAMES:
+		arrange_names(arranger, &block->names, scope);
+		break;
 	case LAYOUT_PAGE_BREAK:
 		arrange_block(arranger, BLOCK_PAGE_BREAK, block->place);
 		break;
@@ -129,7 +132,12 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 	struct diagnostics *diagnostics)
 {
 	struct arranger arranger = {
-		arena, layout, limits, diagnostics, arena_pointers(arena)};
+		.arena = arena,
+		.layout = layout,
+		.limits = limits,
+		.diagnostics = diagnostics,
+		.blocks = arena_pointers(arena),
+	};
 	const struct scope scope = {NULL, NULL, plan->root};
 	struct document *document = arena_new(arena, struct document);
 	struct document_part *part = arena_new(arena, struct document_part);

@@ -4,12 +4,21 @@
 
 #include "document/arrange.h"
 
+/** Lists of names that follow each other: their labels are equally wide. */
+struct names_series {
+	const struct block *last;
+	const struct style *style; /* of the layout */
+	double width;              /* of the labels, em */
+	GPtrArray *labels;         /* struct text_run */
+};
+
 struct arranger {
 	struct arena *arena;
 	const struct layout *layout;
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	GPtrArray *blocks; /* struct block: what has been arranged so far */
+	struct names_series names;
 };
 
 /** Adds an empty block of a kind. */
@@ -36,6 +45,25 @@ void arrange_table(struct arranger *arranger, const struct table_layout *table,
 /** A text's paragraphs in a style, as blocks; a text that comes out empty gives none. */
 void arrange_text(struct arranger *arranger, const struct text_layout *text,
 	const struct scope *scope);
+
+/** Names in columns behind their label; nothing where there are none. */
+void arrange_names(struct arranger *arranger, const struct names_layout *names,
+	const struct scope *scope);
+
+/** Marks a paragraph's runs as the layout says: where turnover lines begin, what is
+ * spread. False where the string is not in it that turnover lines begin behind. */
+bool mark_manner(struct arranger *arranger, const struct text_manner *manner,
+	struct text_block *text);
+
+/** A length as a run's width: em of a style. */
+double run_width(struct length length, const struct style *style);
+
+/** Text to be spread without the blanks in it, where all else is Han: `组 长`, as some
+ * are used to write it; other text as it is. */
+struct passage text_closed_up(struct arena *arena, const struct passage *text);
+
+/** Whether a character is Han. */
+bool character_is_han(gunichar character);
 
 /** One paragraph as a text block. */
 struct block *arrange_paragraph(struct arranger *arranger,

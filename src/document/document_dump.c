@@ -2,11 +2,25 @@
 
 static void dump_block(const struct block *block, int depth, GString *out);
 
+static void dump_width(double width, const char *name, GString *out)
+{
+	if (width > 0) {
+		char number[G_ASCII_DTOSTR_BUF_SIZE];
+		g_ascii_formatd(number, sizeof number, "%.4g", width);
+		g_string_append_printf(out, "<%s %s ", name, number);
+	}
+}
+
+/* A bar where turnover lines begin, `<spread 3 组长>` around what is spread. */
 static void dump_runs(const struct text_run *runs, size_t count, GString *out)
 {
 	for (size_t i = 0; i < count; i++) {
 		const char *mark = runs[i].emphasis ? "**" : "";
+		g_string_append(out, runs[i].hangs_here ? "|" : "");
+		dump_width(runs[i].spread, "spread", out);
+		dump_width(runs[i].step, "step", out);
 		g_string_append_printf(out, "%s%s%s", mark, runs[i].passage.text, mark);
+		g_string_append(out, runs[i].spread > 0 ? ">" : "");
 	}
 }
 

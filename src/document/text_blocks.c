@@ -94,9 +94,11 @@ void arrange_text(struct arranger *arranger, const struct text_layout *text,
 	if (!has_text(value)) {
 		return;
 	}
+	bool marked = false;
 	for (size_t i = 0; i < value->paragraph_count; i++) {
 		struct block *block =
 			arrange_paragraph(arranger, &value->paragraphs[i], text->style);
+		marked |= mark_manner(arranger, &text->manner, &block->text);
 		block->text.purpose = purpose_of(text->role);
 		block->text.level = text->level;
 		if (text->role == TEXT_HEADING) {
@@ -104,5 +106,10 @@ void arrange_text(struct arranger *arranger, const struct text_layout *text,
 				arranger->arena, block->text.runs, block->text.run_count);
 			block->text.outline_level = text->level;
 		}
+	}
+	if (!marked) {
+		diagnostics_warning(arranger->diagnostics, text->manner.place,
+			"hang-absent", "文字里没有“%s”，回行照常",
+			text->manner.hang_after);
 	}
 }

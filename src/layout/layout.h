@@ -44,6 +44,7 @@ enum layout_block_kind {
 	LAYOUT_GROUP,
 	LAYOUT_EACH,
 	LAYOUT_PAGE_BREAK,
+	LAYOUT_NAMES,
 };
 
 enum text_role {
@@ -52,11 +53,52 @@ enum text_role {
 	TEXT_HEADING,
 };
 
+/** What a block of text says beyond its style.
+ *
+ *     - {text: "抄送：{抄送}。", style: 版记, hang after: "："}
+ *     - {text: "附件：1. {名称}", style: 正文, hang after: "：", hang: number}
+ *     - {text: "出席：{出席}", style: 正文, hang after: "：", spread: 3字}
+ *
+ * `hang after`: the lines below a paragraph's first begin under what follows the first
+ * occurrence of that string. `hang: number`: under what follows the number with which it
+ * begins (1. 1、 （1） ① 一、 （一） ...), or which follows that string. `spread`: the
+ * paragraph, or what stands before that string, is set so wide where it is narrower. */
+struct text_manner {
+	const char *hang_after; /* NULL: not said */
+	bool hang_number;
+	struct length spread; /* 0: not */
+	struct place place;   /* of what is said */
+};
+
 struct text_layout {
 	enum text_role role;
 	int level; /* of a heading, from 1 */
 	const struct style *style;
 	const struct template *text;
+	struct text_manner manner;
+};
+
+/** Names in columns behind a label, turnover under the first name:
+ *
+ *     - names:
+ *         each: 组.姓名 as 人
+ *         name: "{人}"
+ *         label: "{组.称谓}："     # may be left out
+ *         style: 正文
+ *         name width: 3字          # names of two characters are spread to it; 3字
+ *         label width: 3字         # the label without its colon likewise; 0
+ *         gap: 1字                 # between columns; 1字
+ *
+ * Longer names stay as they are and take as many columns as they need. Labels of lists
+ * that follow each other are as wide as the widest. Nobody to name prints nothing. */
+struct names_layout {
+	struct each_clause each;
+	const struct template *name;
+	const struct template *label; /* NULL: none */
+	const struct style *style;
+	struct length name_width;
+	struct length label_width;
+	struct length gap;
 };
 
 /** How headings of one depth look. */
@@ -106,6 +148,7 @@ struct layout_block {
 		struct text_layout text;
 		struct sections_layout sections;
 		const struct table_layout *table;
+		struct names_layout names;
 		struct layout_blocks group;
 		struct {
 			struct each_clause clause;

@@ -109,13 +109,47 @@ static void dump_sections(const struct sections_layout *sections, int depth, GSt
 	}
 }
 
+static void dump_width(GString *out, const char *name, struct length length)
+{
+	static const char *const units[] = {"pt", "em", "lines", "shares"};
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(number, sizeof number, "%.2f", length.value);
+	g_string_append_printf(out, " %s %s%s", name, number, units[length.unit]);
+}
+
+static void dump_manner(const struct text_manner *manner, GString *out)
+{
+	if (manner->hang_after) {
+		g_string_append_printf(out, " hang-after “%s”", manner->hang_after);
+	}
+	g_string_append(out, manner->hang_number ? " hang-number" : "");
+	if (manner->spread.value > 0) {
+		dump_width(out, "spread", manner->spread);
+	}
+	g_string_append_c(out, '\n');
+}
+
+static void dump_names(const struct names_layout *names, GString *out)
+{
+	g_string_append_printf(out, "names as %s style %s%s", names->each.name,
+		names->style->name, names->label ? " label" : "");
+	dump_width(out, "name", names->name_width);
+	dump_width(out, "label", names->label_width);
+	dump_width(out, "gap", names->gap);
+	g_string_append_c(out, '\n');
+}
+
 static void dump_block(const struct layout_block *block, int depth, GString *out)
 {
 	indent(out, depth);
 	g_string_append(out, block->when ? "when " : "");
 	switch (block->kind) {
 	case LAYOUT_TEXT:
-		g_string_append_printf(out, "text style %s\n", block->text.style->name);
+		g_string_append_printf(out, "text style %s", block->text.style->name);
+		dump_manner(&block->text.manner, out);
+		break;
+	case LAYOUT_NAMES:
+		dump_names(&block->names, out);
 		break;
 	case LAYOUT_SECTIONS:
 		dump_sections(&block->sections, depth, out);

@@ -77,8 +77,8 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 		enum text_role role;
 	} kinds[] = {{"text", TEXT_PARAGRAPH}, {"title", TEXT_TITLE},
 		{"heading", TEXT_HEADING}};
-	static const char *const keys[] = {
-		"id", "when", "text", "title", "heading", "style", "level", NULL};
+	static const char *const keys[] = {"id", "when", "text", "title", "heading",
+		"style", "level", "hang", "hang after", "spread", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TEXT);
 	reader_check_keys(reader, node, keys);
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
@@ -96,6 +96,7 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 	block->text.style = reader_style(reader, style);
 	const char *level = yaml_text(yaml_get(node, "level"));
 	block->text.level = level ? (int)g_ascii_strtoll(level, NULL, 10) : 1;
+	block->text.manner = read_manner(reader, node);
 	return block->text.text && block->text.style ? block : NULL;
 }
 
@@ -156,6 +157,17 @@ static const struct layout_block *read_each(const struct layout_reader *reader,
 	return block;
 }
 
+static const struct layout_block *read_names_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"id", "when", "names", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_NAMES);
+	reader_check_keys(reader, node, keys);
+	return read_name_list(reader, yaml_get(node, "names"), scope, &block->names)
+		       ? block
+		       : NULL;
+}
+
 static const struct layout_block *read_page_break(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
@@ -181,6 +193,7 @@ static const struct {
 	{"table", read_table_block},
 	{"group", read_group},
 	{"each", read_each},
+	{"names", read_names_block},
 	{"page break", read_page_break},
 };
 
@@ -205,7 +218,8 @@ static const struct layout_block *read_block(const struct layout_reader *reader,
 	}
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
-		"title、heading、text、sections、table、group、each 或 page break");
+		"title、heading、text、sections、table、names、group、each 或 page "
+		"break");
 	return NULL;
 }
 

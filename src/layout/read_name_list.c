@@ -1,0 +1,42 @@
+/* Lists of names in columns. */
+#include "layout/reader.h"
+
+#define NAME_WIDTH 3.0 /* em: most names have two characters or three */
+#define NAME_GAP 1.0   /* em */
+
+static const struct yaml_node *required(
+	const struct layout_reader *reader, const struct yaml_node *node, const char *key)
+{
+	const struct yaml_node *value = yaml_get(node, key);
+	if (!value) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"名单（names）缺少“%s”", key);
+	}
+	return value;
+}
+
+bool read_name_list(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct names_layout *names)
+{
+	static const char *const keys[] = {"each", "name", "label", "style", "name width",
+		"label width", "gap", NULL};
+	if (!reader_check_keys(reader, node, keys) && node->kind != YAML_MAPPING) {
+		return false;
+	}
+	names->name_width = (struct length){NAME_WIDTH, LENGTH_EMS};
+	names->gap = (struct length){NAME_GAP, LENGTH_EMS};
+	names->label_width = (struct length){0, LENGTH_EMS};
+	reader_width(reader, yaml_get(node, "name width"), &names->name_width);
+	reader_width(reader, yaml_get(node, "label width"), &names->label_width);
+	reader_width(reader, yaml_get(node, "gap"), &names->gap);
+	names->style = reader_style(reader, required(reader, node, "style"));
+	names->label = reader_template(reader, yaml_get(node, "label"), scope);
+	const struct yaml_node *each = required(reader, node, "each");
+	const struct yaml_node *name = required(reader, node, "name");
+	struct scope_type *inner = arena_new(reader->arena, struct scope_type);
+	if (!each || !reader_each(reader, each, scope, &names->each, inner)) {
+		return false;
+	}
+	names->name = reader_template(reader, name, inner);
+	return names->name && names->style;
+}
