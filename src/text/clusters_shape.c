@@ -2,6 +2,7 @@
  * whatever the characters' own scripts say, so that marks and digits in it look the same
  * everywhere. */
 #include "text/composing.h"
+#include "text/vertical_forms.h"
 
 /* Characters [first, end) that are shaped together. */
 struct stretch {
@@ -64,8 +65,8 @@ static void set_as_nothing(struct composing *composing, struct stretch stretch)
 }
 
 /* A dash, an ellipsis, a quote and a dot in Han text are as wide as Han: in some faces
- * only on request. Stacked, marks stand as in vertical text, brackets turned, where the
- * face has such glyphs; where not, as they are. */
+ * only on request. Stacked, marks stand as in vertical text, also those without a
+ * character of their own for that. */
 static void shape(hb_buffer_t *buffer, const struct character *first, bool stacked)
 {
 	static const hb_feature_t vertical = {HB_TAG('v', 'e', 'r', 't'), 1,
@@ -148,7 +149,11 @@ void clusters_shape(struct composing *composing)
 		}
 		hb_buffer_clear_contents(buffer);
 		for (int i = stretch.first; i < stretch.end; i++) {
-			hb_buffer_add(buffer, composing->characters[i].code, (unsigned)i);
+			gunichar code = composing->characters[i].code;
+			if (composing->style->stacked && first->side == SIDE_HAN) {
+				code = vertical_form(first->face, code);
+			}
+			hb_buffer_add(buffer, code, (unsigned)i);
 		}
 		hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 		shape(buffer, first, composing->style->stacked);

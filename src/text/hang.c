@@ -43,6 +43,15 @@ static int first_set(const struct composing *composing, guint32 run)
 	return at;
 }
 
+static double widest_word(const struct paragraph *paragraph)
+{
+	struct style plain = *paragraph->style;
+	plain.indent = plain.start = plain.end = 0;
+	struct paragraph flush = *paragraph;
+	flush.style = &plain;
+	return paragraph_narrowest(&flush);
+}
+
 void hang_find(const struct composing *composing, struct paragraph *paragraph)
 {
 	const struct style *style = paragraph->style;
@@ -59,13 +68,13 @@ void hang_find(const struct composing *composing, struct paragraph *paragraph)
 	int first = 0;
 	int end = cluster;
 	line_trim(paragraph, &first, &end);
-	double word = paragraph_narrowest(paragraph) - style->start - style->end;
 	paragraph->hang = (struct paragraph_hang){
 		.set = true,
 		.cluster = cluster,
 		.x = style->start + style->indent + paragraph->edges[cluster] -
 		     paragraph->edges[first],
-		.room = MAX(word, LEAST_ROOM * style->pitch) - LINE_SLIP,
+		.room = MAX(widest_word(paragraph), LEAST_ROOM * style->pitch) -
+			LINE_SLIP,
 	};
 }
 
