@@ -50,7 +50,7 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 		return false;
 	}
 	const struct type *element = expr_each_type(reader->arena, type);
-	if (!element) {
+	if (!element || (element == type && type->kind != TYPE_RECORD)) {
 		diagnostics_error(reader->diagnostics, list.place, "layout-each",
 			"“%s”不是列表，而是 %s", list.text,
 			type_name(reader->arena, type));

@@ -43,21 +43,34 @@ static struct page_master gb_master(void)
 }
 
 /* A document of one paragraph. */
-static struct pages *compose_text(struct setting *setting,
-	const struct page_master *master, const struct style *style, const char *text)
+static struct pages *compose_runs(struct setting *setting,
+	const struct page_master *master, const struct text_run *runs, size_t run_count)
 {
-	struct text_run run = {
-		.passage = passage_plain(text, (struct place){setting->source, 1, 1}),
-		.style = style,
-	};
+	const struct style *style = runs[run_count - 1].style;
 	struct block block = {.kind = BLOCK_TEXT,
-		.text = {.style = style, .runs = &run, .run_count = 1}};
+		.text = {.style = style, .runs = runs, .run_count = run_count}};
 	const struct block *blocks[] = {&block};
 	struct document_part part = {
 		.master = master, .blocks = blocks, .block_count = 1};
 	struct document document = {.parts = &part, .part_count = 1};
 	struct limits limits = limits_default();
 	return compose(&document, setting->faces, &limits, setting->diagnostics);
+}
+
+static struct text_run plain_run(
+	struct setting *setting, const struct style *style, const char *text)
+{
+	return (struct text_run){
+		.passage = passage_plain(text, (struct place){setting->source, 1, 1}),
+		.style = style,
+	};
+}
+
+static struct pages *compose_text(struct setting *setting,
+	const struct page_master *master, const struct style *style, const char *text)
+{
+	struct text_run run = plain_run(setting, style, text);
+	return compose_runs(setting, master, &run, 1);
 }
 
 /* The first of a page's texts that hold something. */
@@ -128,6 +141,49 @@ static void what_is_written_is_what_is_set(void **state)
 	pages_destroy(pages);
 }
 
+static void a_run_in_heading_shares_the_baseline_of_its_text(void **state)
+{
+	struct setting *setting = *state;
+	struct style style = setting_style();
+	struct style heading = style;
+	heading.face = "粗";
+	heading.size = heading.pitch = 16;
+	struct text_run runs[] = {plain_run(setting, &heading, "一、概述："),
+		plain_run(setting, &style, "全年办结120件。")};
+	struct page_master master = gb_master();
+	struct pages *pages = compose_runs(setting, &master, runs, 2);
+	const struct item_text *head = text_with(pages, "一、概述：");
+	const struct item_text *text = text_with(pages, "全年办结");
+	assert_string_equal(head->face->name, "FandolSong Bold");
+	assert_true(head->size == 16);
+	assert_true(text->size == 10);
+	assert_true(head->y == text->y);
+	assert_true(text_with(pages, "120")->y == text->y);
+	assert_true(fabs(text->x - head->x - 5 * 16) < 0.01);
+	pages_destroy(pages);
+}
+
+static void a_leader_is_an_artifact_between_two_parts_of_the_text(void **state)
+{
+	struct setting *setting = *state;
+	struct style style = setting_style();
+	style.leader = "…";
+	struct page_master master = gb_master();
+	master.area = (struct rectangle){0, 0, 100, 100};
+	struct pages *pages = compose_text(setting, &master, &style, "使命\t15");
+	GString *out = g_string_new(NULL);
+	pages_dump(pages, out);
+	/* The number takes 10 points, the leaders stand on tens from the right edge: a
+	 * quarter of an em must be left on either side. */
+	assert_non_null(strstr(out->str,
+		"text 0.00 12.80 FandolFang R 10.00 Document/P \"使命\"\n"
+		"text 20.00 12.80 Liberation Serif 10.00 Document/P \" \"\n"
+		"text 30.00 12.80 FandolFang R 10.00 artifact layout \"……………\"\n"
+		"text 90.00 12.80 Liberation Serif 10.00 Document/P \"15\"\n"));
+	g_string_free(out, TRUE);
+	pages_destroy(pages);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -135,6 +191,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_dash_of_a_page_number_is_7_mm_below_the_area),
 		TEST(what_is_written_is_what_is_set),
+		TEST(a_run_in_heading_shares_the_baseline_of_its_text),
+		TEST(a_leader_is_an_artifact_between_two_parts_of_the_text),
 	};
 	return cmocka_run_group_tests_name("compose/faces", tests, NULL, NULL);
 }
