@@ -81,6 +81,7 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 		"style", "level", "hang", "hang after", "spread", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TEXT);
 	reader_check_keys(reader, node, keys);
+	block->text.manner = read_manner(reader, node);
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		const struct yaml_node *text = yaml_get(node, kinds[i].key);
 		if (text) {
@@ -96,7 +97,6 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 	block->text.style = reader_style(reader, style);
 	const char *level = yaml_text(yaml_get(node, "level"));
 	block->text.level = level ? (int)g_ascii_strtoll(level, NULL, 10) : 1;
-	block->text.manner = read_manner(reader, node);
 	return block->text.text && block->text.style ? block : NULL;
 }
 

@@ -50,11 +50,6 @@ bool reader_length(const struct layout_reader *reader, const struct yaml_node *n
 bool reader_points(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points);
 
-/** A length that can be a width of text: in points or characters, not negative. False
- * after reporting (or where the node is NULL); the width is then unchanged. */
-bool reader_width(const struct layout_reader *reader, const struct yaml_node *node,
-	struct length *width);
-
 /** The text of a scalar; NULL after reporting (or where the node is NULL). */
 const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node);
 
@@ -97,6 +92,11 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	const struct scope_type *scope, struct sections_layout *sections);
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
+
+/** A length that can be a width of text: in points or characters, not negative. False
+ * after reporting (or where the node is NULL); the width is then unchanged. */
+bool reader_width(const struct layout_reader *reader, const struct yaml_node *node,
+	struct length *width);
 
 /** What a block of text says beyond its style; faults are reported, and nothing said. */
 struct text_manner read_manner(
