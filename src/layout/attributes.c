@@ -1,67 +1,23 @@
-/* Values of a layout that are no expressions: lengths, flags, words, names of styles. */
+/* Values of a layout that are no expressions: lengths, numbers, flags, words. */
 #include "layout/reader.h"
 
 #include <string.h>
 
-static const char *nearest_attribute(
-	struct arena *arena, const struct attribute *attributes, const char *key)
-{
-	GPtrArray *words = arena_pointers(arena);
-	for (; attributes->key; attributes++) {
-		g_ptr_array_add(words, (gpointer)(uintptr_t)attributes->key);
-	}
-	g_ptr_array_add(words, NULL);
-	return nearest_word((const char *const *)(const void *)words->pdata, key);
-}
+enum {
+	LARGEST = 14400 /* points: what a page of a PDF file can measure */
+};
 
-static void report_unknown(const struct layout_reader *reader,
-	const struct yaml_node *key, const char *nearest)
+/* Digits with a point: `inf`, `0x10` and `1e9` are numbers for the library only. */
+static bool parse_number(const char *text, double *number)
 {
-	diagnostics_error(reader->diagnostics, key->place, "layout-key",
-		"版式里没有“%s”这个键", key->scalar.text);
-	if (nearest) {
-		diagnostics_hint(reader->diagnostics, "是否要写“%s”", nearest);
-	}
-}
-
-static bool is_mapping(const struct layout_reader *reader, const struct yaml_node *node)
-{
-	if (node->kind != YAML_MAPPING) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-value",
-			"此处应为键值组，写的是%s", yaml_kind_name(node->kind));
+	const char *digits = text + (*text == '-');
+	char *end = NULL;
+	double value = g_ascii_strtod(text, &end);
+	if (!g_ascii_isdigit(*digits) || *end || digits[strspn(digits, "0123456789.")]) {
 		return false;
 	}
+	*number = value;
 	return true;
-}
-
-bool reader_check_keys(const struct layout_reader *reader, const struct yaml_node *node,
-	const char *const *keys)
-{
-	if (!is_mapping(reader, node)) {
-		return false;
-	}
-	bool sound = true;
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const struct yaml_node *key = node->entries[i].key;
-		if (!g_strv_contains(keys, key->scalar.text)) {
-			report_unknown(reader, key, nearest_word(keys, key->scalar.text));
-			sound = false;
-		}
-	}
-	return sound;
-}
-
-const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node)
-{
-	if (!node) {
-		return NULL;
-	}
-	const char *text = yaml_text(node);
-	if (!text) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-value",
-			"此处应为文字，写的是%s", yaml_kind_name(node->kind));
-	}
-	return text;
 }
 
 /* `156mm/28`: a length shared out. Column and row pitches are written so, exactly. */
@@ -72,9 +28,9 @@ static bool parse_quotient(const char *text, struct length *length)
 		return length_parse(text, length);
 	}
 	char *head = g_strndup(text, (gsize)(slash - text));
-	char *end;
-	double divisor = g_ascii_strtod(slash + 1, &end);
-	bool sound = *end == '\0' && divisor > 0 && length_parse(head, length);
+	double divisor;
+	bool sound = parse_number(slash + 1, &divisor) && divisor >= 1 &&
+		     length_parse(head, length);
 	if (sound) {
 		length->value /= divisor;
 	}
@@ -99,7 +55,8 @@ bool reader_length(const struct layout_reader *reader, const struct yaml_node *n
 	return true;
 }
 
-bool reader_points(
+/* Points of either sign. */
+static bool read_offset(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points)
 {
 	struct length length;
@@ -111,7 +68,28 @@ bool reader_points(
 			"此处的长度不能用字、行或百分数");
 		return false;
 	}
+	if (length.value < -LARGEST || length.value > LARGEST) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-length",
+			"“%s”超过了 %d pt", node->scalar.text, LARGEST);
+		return false;
+	}
 	*points = length.value;
+	return true;
+}
+
+bool reader_points(
+	const struct layout_reader *reader, const struct yaml_node *node, double *points)
+{
+	double value;
+	if (!read_offset(reader, node, &value)) {
+		return false;
+	}
+	if (value < 0) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-length",
+			"此处的长度不能是负的，写的是“%s”", node->scalar.text);
+		return false;
+	}
+	*points = value;
 	return true;
 }
 
@@ -203,18 +181,16 @@ static bool read_colour(const struct layout_reader *reader, const struct yaml_no
 	return true;
 }
 
-static void read_number(
+bool reader_number(
 	const struct layout_reader *reader, const struct yaml_node *node, double *number)
 {
 	const char *text = reader_text(reader, node);
-	char *end = NULL;
-	double value = text ? g_ascii_strtod(text, &end) : 0;
-	if (text && (end == text || *end)) {
+	if (text && !parse_number(text, number)) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",
 			"“%s”不是数", text);
-	} else if (text) {
-		*number = value;
+		return false;
 	}
+	return text != NULL;
 }
 
 static void read_attribute(const struct layout_reader *reader,
@@ -228,11 +204,14 @@ static void read_attribute(const struct layout_reader *reader,
 	case ATTRIBUTE_POINTS:
 		reader_points(reader, node, field);
 		return;
+	case ATTRIBUTE_OFFSET:
+		read_offset(reader, node, field);
+		return;
 	case ATTRIBUTE_LENGTH:
 		reader_length(reader, node, field);
 		return;
 	case ATTRIBUTE_NUMBER:
-		read_number(reader, node, field);
+		reader_number(reader, node, field);
 		return;
 	case ATTRIBUTE_FLAG:
 		*(bool *)field = reader_flag(reader, node);
@@ -263,23 +242,18 @@ static void read_attribute(const struct layout_reader *reader,
 void attributes_read(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct attribute *attributes, void *object)
 {
-	if (!is_mapping(reader, node)) {
-		return;
+	GPtrArray *keys = g_ptr_array_new();
+	for (const struct attribute *known = attributes; known->key; known++) {
+		g_ptr_array_add(keys, (gpointer)(uintptr_t)known->key);
 	}
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const struct yaml_entry *entry = &node->entries[i];
-		const struct attribute *attribute = attributes;
-		while (attribute->key &&
-			strcmp(attribute->key, entry->key->scalar.text) != 0) {
-			attribute++;
-		}
-		if (attribute->key) {
-			read_attribute(reader, entry->value, attribute->kind,
-				(char *)object + attribute->offset);
-		} else {
-			report_unknown(reader, entry->key,
-				nearest_attribute(reader->arena, attributes,
-					entry->key->scalar.text));
+	g_ptr_array_add(keys, NULL);
+	reader_check_keys(reader, node, (const char *const *)(const void *)keys->pdata);
+	g_ptr_array_free(keys, TRUE);
+	for (const struct attribute *known = attributes; known->key; known++) {
+		const struct yaml_node *value = yaml_get(node, known->key);
+		if (value) {
+			read_attribute(reader, value, known->kind,
+				(char *)object + known->offset);
 		}
 	}
 }

@@ -164,7 +164,7 @@ struct row_band {
 	const struct row_band *rows; /* NULL: each item is one row */
 };
 
-/** A column, or a head over several. */
+/** A column, or a head over several. What is merged names only what its rows share. */
 struct column_layout {
 	const struct template *head; /* NULL: the head above covers it */
 	const struct template *text; /* of its cells; NULL: it only groups */
@@ -175,8 +175,8 @@ struct column_layout {
 	const struct style *style;
 	const struct style *head_style;
 	enum vertical_align vertical;
-	bool names_rows; /* its cells are heads of their rows */
-	const struct column_layout *columns;
+	bool names_rows;                     /* its cells are heads of their rows */
+	const struct column_layout *columns; /* below its head; it has no cells then */
 	size_t column_count;
 	struct place place;
 };
@@ -185,6 +185,7 @@ struct table_layout {
 	const char *name;
 	struct place place;
 	const char *of; /* name of the section it is inserted into; NULL: needs none */
+	const struct record *of_record; /* what that section is */
 	const struct expr *when;
 	const struct table_style *style;
 	const struct template *caption;
@@ -229,8 +230,8 @@ struct layout_folders {
 
 /** A layout's file with all that it inherits merged in: records merge, lists whose items
  * have an `id` replace those items, other lists replace whole. NULL after reporting:
- * there is none of that name (`wanted` is where it was asked for), a cycle, faults of the
- * files. */
+ * there is none of that name (`wanted` is where it was asked for), a cycle, a file that
+ * is no layout. */
 const struct yaml_node *layout_file_read(struct arena *arena,
 	const struct layout_folders *folders, const struct passage *wanted,
 	struct diagnostics *diagnostics);
@@ -241,7 +242,8 @@ const struct yaml_node *layout_data_read(struct arena *arena,
 	struct diagnostics *diagnostics);
 
 /** The headers of all layouts in the folders, by name: GPtrArray of struct layout_header.
- * Files that cannot be read are reported. */
+ * Of two files with one name the first folder's counts. Files that cannot be read, or
+ * whose layout has another name than they, are reported. */
 GPtrArray *layout_list(struct arena *arena, const struct layout_folders *folders,
 	struct diagnostics *diagnostics);
 
@@ -261,11 +263,12 @@ const struct layout *layout_read(struct arena *arena,
 struct layout_header layout_header_read(struct arena *arena, const struct yaml_node *file,
 	struct diagnostics *diagnostics);
 
-/** Font roles from `faces:`; a layout's own may replace some. */
+/** The font roles that come with the program, and its fallback; a layout's own may
+ * replace some. */
 struct font_roles layout_faces_read(struct arena *arena, const struct yaml_node *file,
 	struct diagnostics *diagnostics);
 
-/** Prints what was read, a line each: what tests pin. */
+/** Prints a sound layout, a line for each part: what tests pin. */
 void layout_dump(const struct layout *layout, GString *out);
 
 #endif

@@ -34,27 +34,49 @@ static const struct yaml_node *read_file(struct arena *arena,
 	return yaml_read_file(arena, path, path, folders->limits, diagnostics);
 }
 
+const struct yaml_node *layout_own_file(struct arena *arena,
+	const struct layout_folders *folders, const char *name,
+	struct diagnostics *diagnostics)
+{
+	char *path = find_file(folders, name);
+	const struct yaml_node *file =
+		path ? read_file(arena, folders, path, diagnostics) : NULL;
+	g_free(path);
+	return file;
+}
+
 static void report_absent(struct arena *arena, const struct layout_folders *folders,
 	const struct passage *wanted, struct diagnostics *diagnostics)
 {
 	diagnostics_error(diagnostics, wanted->place, "layout-unknown",
 		"没有“%s”这个版式", wanted->text);
-	struct diagnostics *unread = diagnostics_create();
-	GPtrArray *headers = layout_list(arena, folders, unread);
-	GPtrArray *names = arena_pointers(arena);
-	for (guint i = 0; i < headers->len; i++) {
-		const struct layout_header *header = g_ptr_array_index(headers, i);
-		g_ptr_array_add(names, (gpointer)(uintptr_t)header->name);
-	}
-	g_ptr_array_add(names, NULL);
-	const char *const *words = (const char *const *)(const void *)names->pdata;
-	const char *nearest = nearest_word(words, wanted->text);
+	const char *nearest = nearest_word(layout_names(arena, folders), wanted->text);
 	if (nearest) {
 		diagnostics_hint(diagnostics, "是否要写“%s”", nearest);
 	} else {
 		diagnostics_hint(diagnostics, "`jixiao layouts` 列出可用的版式");
 	}
-	diagnostics_destroy(unread);
+}
+
+bool layout_file_check(const struct yaml_node *file, struct diagnostics *diagnostics)
+{
+	const struct yaml_node *header = yaml_get(file, "layout");
+	const struct yaml_node *name = yaml_get(header, "name");
+	if (!header) {
+		diagnostics_error(diagnostics, source_whole(file->place.source),
+			"layout-missing", "版式文件要有 layout 一节");
+		return false;
+	}
+	char *base = g_path_get_basename(file->place.source->path);
+	char *wanted = g_strconcat(yaml_text(name) ? yaml_text(name) : "", ".yaml", NULL);
+	if (yaml_text(name) && strcmp(wanted, base) != 0) {
+		diagnostics_error(diagnostics, name->place, "layout-name",
+			"版式名为“%s”，文件名却是“%s”：按文件名才能找到版式",
+			yaml_text(name), base);
+	}
+	g_free(wanted);
+	g_free(base);
+	return true;
 }
 
 /* What a layout says of itself and whom it inherits stays its own. */
@@ -75,15 +97,36 @@ static const struct yaml_node *merge_files(struct arena *arena,
 	return layout_merge(arena, bare, derived);
 }
 
+/* A layout being read, on behalf of those that inherit it. */
+struct ancestor {
+	const struct ancestor *heir; /* NULL: the one that was asked for */
+	const char *name;
+	int depth;
+};
+
+/* Whether a name may stand for one more ancestor; false after reporting. */
+static bool may_inherit(const struct ancestor *heir, const struct passage *wanted,
+	struct diagnostics *diagnostics)
+{
+	for (const struct ancestor *at = heir; at; at = at->heir) {
+		if (strcmp(at->name, wanted->text) == 0) {
+			diagnostics_error(diagnostics, wanted->place, "layout-cycle",
+				"版式的继承绕回了自己：“%s”", wanted->text);
+			return false;
+		}
+	}
+	if (heir && heir->depth >= MOST_ANCESTORS) {
+		diagnostics_error(diagnostics, wanted->place, "layout-depth",
+			"版式的继承超过 %d 层", MOST_ANCESTORS);
+		return false;
+	}
+	return true;
+}
+
 static const struct yaml_node *read_with_ancestors(struct arena *arena,
 	const struct layout_folders *folders, const struct passage *wanted,
-	struct diagnostics *diagnostics, int depth)
+	const struct ancestor *heir, struct diagnostics *diagnostics)
 {
-	if (depth > MOST_ANCESTORS) {
-		diagnostics_error(diagnostics, wanted->place, "layout-cycle",
-			"版式的继承绕回了自己：“%s”", wanted->text);
-		return NULL;
-	}
 	char *path = is_name(wanted->text) ? find_file(folders, wanted->text) : NULL;
 	if (!path) {
 		report_absent(arena, folders, wanted, diagnostics);
@@ -91,12 +134,25 @@ static const struct yaml_node *read_with_ancestors(struct arena *arena,
 	}
 	const struct yaml_node *file = read_file(arena, folders, path, diagnostics);
 	g_free(path);
+	if (!file || !layout_file_check(file, diagnostics)) {
+		return NULL;
+	}
 	const struct yaml_node *inherit = yaml_get(file, "inherit");
-	if (!file || !yaml_text(inherit)) {
+	if (!inherit) {
 		return file;
 	}
-	const struct yaml_node *base = read_with_ancestors(
-		arena, folders, &inherit->scalar, diagnostics, depth + 1);
+	if (!yaml_text(inherit)) {
+		diagnostics_error(diagnostics, inherit->place, "layout-value",
+			"inherit 应是一个版式的名称，写的是%s",
+			yaml_kind_name(inherit->kind));
+		return NULL;
+	}
+	const struct ancestor here = {heir, wanted->text, heir ? heir->depth + 1 : 1};
+	const struct yaml_node *base =
+		may_inherit(&here, &inherit->scalar, diagnostics)
+			? read_with_ancestors(
+				  arena, folders, &inherit->scalar, &here, diagnostics)
+			: NULL;
 	return base ? merge_files(arena, base, file) : NULL;
 }
 
@@ -104,7 +160,7 @@ const struct yaml_node *layout_file_read(struct arena *arena,
 	const struct layout_folders *folders, const struct passage *wanted,
 	struct diagnostics *diagnostics)
 {
-	return read_with_ancestors(arena, folders, wanted, diagnostics, 0);
+	return read_with_ancestors(arena, folders, wanted, NULL, diagnostics);
 }
 
 const struct yaml_node *layout_data_read(struct arena *arena,

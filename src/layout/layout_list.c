@@ -25,58 +25,35 @@ struct layout_header layout_header_read(struct arena *arena, const struct yaml_n
 		return header;
 	}
 	attributes_read(&reader, node, header_attributes, &header);
-	if (!header.name || !header.title) {
+	bool named = header.name && *header.name && header.title && *header.title;
+	if (node->kind == YAML_MAPPING && !named) {
 		diagnostics_error(diagnostics, node->place, "layout-missing",
 			"版式要写明 name 和 title");
 	}
-	header.inherit = yaml_text(yaml_get(file, "inherit"));
+	header.inherit = reader_text(&reader, yaml_get(file, "inherit"));
 	header.complete = yaml_get(file, "blocks") != NULL;
 	return header;
 }
 
-static int compare_names(gconstpointer left, gconstpointer right)
+static int compare_words(gconstpointer left, gconstpointer right)
 {
-	const struct layout_header *first = *(const struct layout_header *const *)left;
-	const struct layout_header *second = *(const struct layout_header *const *)right;
-	return strcmp(first->name, second->name);
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-static bool is_listed(const GPtrArray *headers, const char *name)
-{
-	for (guint i = 0; i < headers->len; i++) {
-		const struct layout_header *header = g_ptr_array_index(headers, i);
-		if (strcmp(header->name, name) == 0) {
-			return true;
-		}
-	}
-	return false;
-}
-
-static void add_file(struct arena *arena, const struct layout_folders *folders,
-	const char *path, struct diagnostics *diagnostics, GPtrArray *headers)
-{
-	const struct yaml_node *file =
-		yaml_read_file(arena, path, path, folders->limits, diagnostics);
-	if (!file || !yaml_get(file, "layout")) {
-		return; /* faces.yaml and plan.yaml are no layouts */
-	}
-	struct layout_header *header = arena_new(arena, struct layout_header);
-	*header = layout_header_read(arena, file, diagnostics);
-	if (header->name && !is_listed(headers, header->name)) {
-		g_ptr_array_add(headers, header);
-	}
-}
-
-static void add_folder(struct arena *arena, const struct layout_folders *folders,
-	const char *folder, struct diagnostics *diagnostics, GPtrArray *headers)
+/* The names of a folder's files without their endings. */
+static void add_stems(const char *folder, GPtrArray *stems, GHashTable *seen)
 {
 	GDir *directory = g_dir_open(folder, 0, NULL);
 	const char *name;
 	while (directory && (name = g_dir_read_name(directory))) {
-		if (g_str_has_suffix(name, ".yaml")) {
-			char *path = g_build_filename(folder, name, NULL);
-			add_file(arena, folders, path, diagnostics, headers);
-			g_free(path);
+		if (g_str_has_suffix(name, ".yaml") && *name != '.') {
+			char *stem = g_strndup(name, strlen(name) - strlen(".yaml"));
+			if (g_hash_table_contains(seen, stem)) {
+				g_free(stem);
+			} else {
+				g_hash_table_add(seen, stem);
+				g_ptr_array_add(stems, stem);
+			}
 		}
 	}
 	if (directory) {
@@ -84,13 +61,51 @@ static void add_folder(struct arena *arena, const struct layout_folders *folders
 	}
 }
 
+const char *const *layout_names(struct arena *arena, const struct layout_folders *folders)
+{
+	GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GPtrArray *stems = g_ptr_array_new();
+	GPtrArray *names = arena_pointers(arena);
+	for (const char *const *folder = folders->folders; *folder; folder++) {
+		add_stems(*folder, stems, seen);
+	}
+	g_ptr_array_sort(stems, compare_words);
+	for (guint i = 0; i < stems->len; i++) {
+		g_ptr_array_add(
+			names, arena_copy_string(arena, g_ptr_array_index(stems, i)));
+	}
+	g_ptr_array_add(names, NULL);
+	g_ptr_array_free(stems, TRUE);
+	g_hash_table_destroy(seen);
+	return (const char *const *)(const void *)names->pdata;
+}
+
+/* Whether a layout's file, with what it inherits, can make a document. */
+static bool is_complete(struct arena *arena, const struct layout_folders *folders,
+	const char *name, struct diagnostics *diagnostics)
+{
+	const struct passage wanted = passage_plain(name, (struct place){0});
+	const struct yaml_node *whole =
+		layout_file_read(arena, folders, &wanted, diagnostics);
+	return whole && yaml_get(whole, "blocks");
+}
+
 GPtrArray *layout_list(struct arena *arena, const struct layout_folders *folders,
 	struct diagnostics *diagnostics)
 {
 	GPtrArray *headers = arena_pointers(arena);
-	for (const char *const *folder = folders->folders; *folder; folder++) {
-		add_folder(arena, folders, *folder, diagnostics, headers);
+	for (const char *const *name = layout_names(arena, folders); *name; name++) {
+		const struct yaml_node *file =
+			layout_own_file(arena, folders, *name, diagnostics);
+		if (!file || !yaml_get(file, "layout")) {
+			continue; /* faces.yaml and plan.yaml are no layouts */
+		}
+		struct layout_header *header = arena_new(arena, struct layout_header);
+		*header = layout_header_read(arena, file, diagnostics);
+		header->complete = is_complete(arena, folders, *name, diagnostics);
+		if (header->name) {
+			g_ptr_array_add(headers, header);
+		}
 	}
-	g_ptr_array_sort(headers, compare_names);
 	return headers;
 }

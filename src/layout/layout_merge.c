@@ -48,11 +48,14 @@ static bool all_have_id(const struct yaml_node *list)
 	return list->item_count > 0;
 }
 
-/* The index of the item with an id; the count where there is none. */
-static size_t index_of(const struct yaml_node *const *items, size_t count, const char *id)
+/* The item of the base that has an id and was not replaced yet, so that an id written
+ * twice is still seen twice; the count where there is none. */
+static size_t index_of(const struct yaml_node *base, const struct yaml_node *const *items,
+	const char *id)
 {
 	size_t i = 0;
-	while (i < count && g_strcmp0(item_id(items[i]), id) != 0) {
+	while (i < base->item_count &&
+		(items[i] != base->items[i] || g_strcmp0(item_id(items[i]), id) != 0)) {
 		i++;
 	}
 	return i;
@@ -66,9 +69,8 @@ static const struct yaml_node *merge_lists(struct arena *arena,
 	size_t count = base->item_count;
 	memcpy(items, base->items, count * sizeof *items);
 	for (size_t i = 0; i < derived->item_count; i++) {
-		size_t at = index_of(items, count, item_id(derived->items[i]));
-		items[at] = derived->items[i];
-		count += at == count;
+		size_t at = index_of(base, items, item_id(derived->items[i]));
+		items[at < base->item_count ? at : count++] = derived->items[i];
 	}
 	struct yaml_node *merged = copy_node(arena, derived);
 	merged->items = items;

@@ -20,11 +20,43 @@ const struct expr *reader_expr(const struct layout_reader *reader,
 					 : NULL;
 }
 
-/* Where the last ` as ` of a clause begins; NULL: there is none, or no name after it. */
+/* Where the last ` as ` of a clause begins; NULL: there is none. */
 static const char *find_as(const char *text)
 {
 	const char *found = g_strrstr(text, " as ");
-	return found && found[4] && !strchr(found + 4, ' ') ? found : NULL;
+	return found && found[4] ? found : NULL;
+}
+
+/* Whether expressions can name it: a word, and none of the language's own. */
+static bool is_usable_name(const struct layout_reader *reader,
+	const struct yaml_node *node, size_t start, const struct scope_type *inner)
+{
+	struct diagnostics *unread = diagnostics_create();
+	struct passage *name = arena_new(reader->arena, struct passage);
+	*name = passage_part(reader->arena, &node->scalar, start, node->scalar.length);
+	const struct type *type = NULL;
+	bool usable = !strpbrk(name->text, " \t\n(") &&
+		      expr_parse(reader->arena, name, inner, &type, unread) &&
+		      type == inner->type;
+	diagnostics_destroy(unread);
+	return usable;
+}
+
+/* What `each` goes through: a list's elements, or a record if there is one. */
+static const struct type *read_element(const struct layout_reader *reader,
+	const struct passage *list, const struct type *type)
+{
+	bool goes_through =
+		type && (type->kind == TYPE_LIST || type->kind == TYPE_YEARS ||
+				type->kind == TYPE_CHOICES || type->kind == TYPE_RECORD);
+	const struct type *element =
+		goes_through ? expr_each_type(reader->arena, type) : NULL;
+	if (!element) {
+		diagnostics_error(reader->diagnostics, list->place, "layout-each",
+			"“%s”不是列表，而是 %s", list->text,
+			type ? type_name(reader->arena, type) : "别的值");
+	}
+	return element;
 }
 
 bool reader_each(const struct layout_reader *reader, const struct yaml_node *node,
@@ -40,24 +72,20 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 	if (!as) {
 		return false;
 	}
-	struct passage list =
-		passage_part(reader->arena, &node->scalar, 0, (size_t)(as - text));
-	const struct type *type;
+	struct passage *list = arena_new(reader->arena, struct passage);
+	*list = passage_part(reader->arena, &node->scalar, 0, (size_t)(as - text));
+	const struct type *type = NULL;
 	clause->name = as + 4;
-	clause->list =
-		expr_parse(reader->arena, &list, scope, &type, reader->diagnostics);
-	if (!clause->list) {
-		return false;
-	}
-	const struct type *element = expr_each_type(reader->arena, type);
-	if (!element || (element == type && type->kind != TYPE_RECORD)) {
-		diagnostics_error(reader->diagnostics, list.place, "layout-each",
-			"“%s”不是列表，而是 %s", list.text,
-			type_name(reader->arena, type));
-		return false;
-	}
+	clause->list = expr_parse(reader->arena, list, scope, &type, reader->diagnostics);
+	const struct type *element =
+		clause->list ? read_element(reader, list, type) : NULL;
 	*inner = (struct scope_type){scope, clause->name, element};
-	return true;
+	if (element && !is_usable_name(reader, node, (size_t)(as + 4 - text), inner)) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-each",
+			"“%s”不能用作名称", clause->name);
+		return false;
+	}
+	return element != NULL;
 }
 
 static struct layout_block *add_block(const struct layout_reader *reader,
@@ -67,6 +95,24 @@ static struct layout_block *add_block(const struct layout_reader *reader,
 	block->kind = kind;
 	block->place = node->place;
 	return block;
+}
+
+enum {
+	MOST_LEVELS = 9
+};
+
+static void read_heading_level(const struct layout_reader *reader,
+	const struct yaml_node *node, struct text_layout *text)
+{
+	double level = 1;
+	if (node && reader_number(reader, node, &level) &&
+		!(level >= 1 && level <= MOST_LEVELS && level == (int)level)) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-value",
+			"标题的级别应是 1 至 %d，写的是“%s”", MOST_LEVELS,
+			node->scalar.text);
+		level = 1;
+	}
+	text->level = (int)level;
 }
 
 static const struct layout_block *read_text(const struct layout_reader *reader,
@@ -95,8 +141,7 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 			"这段文字没有 style");
 	}
 	block->text.style = reader_style(reader, style);
-	const char *level = yaml_text(yaml_get(node, "level"));
-	block->text.level = level ? (int)g_ascii_strtoll(level, NULL, 10) : 1;
+	read_heading_level(reader, yaml_get(node, "level"), &block->text);
 	return block->text.text && block->text.style ? block : NULL;
 }
 
@@ -115,19 +160,17 @@ static const struct layout_block *read_table_block(const struct layout_reader *r
 	const struct yaml_node *node, const struct scope_type *scope)
 {
 	static const char *const keys[] = {"id", "when", "table", NULL};
+	const struct reader_table tables = {
+		reader->layout->tables, "tables", "layout-table", "张表"};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TABLE);
 	reader_check_keys(reader, node, keys);
 	const struct yaml_node *table = yaml_get(node, "table");
-	if (table->kind == YAML_MAPPING) {
-		block->table = read_table(reader, table, scope);
-	} else if (reader_text(reader, table)) {
-		block->table =
-			g_hash_table_lookup(reader->layout->tables, table->scalar.text);
-		if (!block->table) {
-			diagnostics_error(reader->diagnostics, table->place,
-				"layout-table", "tables 里没有“%s”这张表",
-				table->scalar.text);
-		}
+	block->table = table->kind == YAML_MAPPING ? read_table(reader, table, scope)
+						   : reader_find(reader, table, &tables);
+	if (block->table && block->table->of) {
+		diagnostics_error(reader->diagnostics, table->place, "layout-table",
+			"有 of 的表由章节插入，不能放在这里");
+		return NULL;
 	}
 	return block->table ? block : NULL;
 }
@@ -153,7 +196,12 @@ static const struct layout_block *read_each(const struct layout_reader *reader,
 		    reader, yaml_get(node, "each"), scope, &block->each.clause, &inner)) {
 		return NULL;
 	}
-	block->each.blocks = read_blocks(reader, yaml_get(node, "blocks"), &inner);
+	const struct yaml_node *blocks = yaml_get(node, "blocks");
+	if (!blocks) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"each 要有 blocks：每一项印什么");
+	}
+	block->each.blocks = read_blocks(reader, blocks, &inner);
 	return block;
 }
 
@@ -197,30 +245,48 @@ static const struct {
 	{"page break", read_page_break},
 };
 
-static const struct layout_block *read_block(const struct layout_reader *reader,
-	const struct yaml_node *node, const struct scope_type *scope)
+/* Which of the readers a block asks for; NULL after reporting that none is, or two are.
+ */
+static block_reader *find_reader(
+	const struct layout_reader *reader, const struct yaml_node *node)
 {
+	size_t found = G_N_ELEMENTS(block_readers);
 	for (size_t i = 0; i < G_N_ELEMENTS(block_readers); i++) {
 		if (!yaml_get(node, block_readers[i].key)) {
 			continue;
 		}
-		const struct layout_block *read =
-			block_readers[i].read(reader, node, scope);
-		const struct yaml_node *when = yaml_get(node, "when");
-		if (!read || !when) {
-			return read;
+		if (found < G_N_ELEMENTS(block_readers)) {
+			diagnostics_error(reader->diagnostics, node->place,
+				"layout-block", "一块只印一种：%s 和 %s 要分开写",
+				block_readers[found].key, block_readers[i].key);
+			return NULL;
 		}
-		struct layout_block *block =
-			arena_copy(reader->arena, read, sizeof *read);
-		const struct type *type;
-		block->when = reader_expr(reader, when, scope, &type);
-		return block;
+		found = i;
+	}
+	if (found < G_N_ELEMENTS(block_readers)) {
+		return block_readers[found].read;
 	}
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
 		"title、heading、text、sections、table、names、group、each 或 page "
 		"break");
 	return NULL;
+}
+
+static const struct layout_block *read_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	block_reader *read = find_reader(reader, node);
+	const struct layout_block *bare = read ? read(reader, node, scope) : NULL;
+	const struct yaml_node *when = yaml_get(node, "when");
+	const struct type *type;
+	const struct expr *condition = reader_expr(reader, when, scope, &type);
+	if (!bare || !condition) {
+		return bare;
+	}
+	struct layout_block *block = arena_copy(reader->arena, bare, sizeof *bare);
+	block->when = condition;
+	return block;
 }
 
 struct layout_blocks read_blocks(const struct layout_reader *reader,
@@ -235,6 +301,7 @@ struct layout_blocks read_blocks(const struct layout_reader *reader,
 			"此处应为列表，写的是%s", yaml_kind_name(node->kind));
 		return blocks;
 	}
+	reader_check_ids(reader, node);
 	const struct layout_block **list = arena_new_array(
 		reader->arena, const struct layout_block *, node->item_count);
 	for (size_t i = 0; i < node->item_count; i++) {

@@ -2,9 +2,10 @@
 #include "layout/reader.h"
 
 static const char *const *read_names(
-	const struct layout_reader *reader, const struct yaml_node *node)
+	const struct layout_reader *reader, const struct yaml_node *role, const char *key)
 {
-	size_t count = node && node->kind == YAML_SEQUENCE ? node->item_count : 0;
+	const struct yaml_node *node = reader_list(reader, role, key);
+	size_t count = node ? node->item_count : 0;
 	const char **names = arena_new_array(reader->arena, const char *, count + 1);
 	size_t kept = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -16,32 +17,55 @@ static const char *const *read_names(
 	return names;
 }
 
-static bool has_faces(const struct font_role *role)
+static void read_role(const struct layout_reader *reader, const struct yaml_entry *entry,
+	struct font_role *role)
 {
-	return role->wanted[0] || role->substitutes[0];
+	static const char *const keys[] = {"wanted", "substitutes", NULL};
+	reader_check_keys(reader, entry->value, keys);
+	role->name = entry->key->scalar.text;
+	role->place = entry->key->place;
+	role->wanted = read_names(reader, entry->value, "wanted");
+	role->substitutes = read_names(reader, entry->value, "substitutes");
+	if (!role->wanted[0] && !role->substitutes[0]) {
+		diagnostics_error(reader->diagnostics, role->place, "layout-missing",
+			"字体角色“%s”没有列出字体", role->name);
+	}
+}
+
+static void check_fallback(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct font_role *roles, size_t count)
+{
+	const char **words = arena_new_array(reader->arena, const char *, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		words[i] = roles[i].name;
+	}
+	if (!g_strv_contains(words, node->scalar.text)) {
+		const struct reader_names names = {"layout-face", "个字体角色", words};
+		reader_report_absent(reader, node, &names);
+	}
+}
+
+struct font_roles read_roles(
+	const struct layout_reader *reader, const struct yaml_node *file)
+{
+	const struct yaml_node *node = reader_mapping(reader, file, "faces");
+	size_t count = node ? node->entry_count : 0;
+	struct font_role *roles = arena_new_array(reader->arena, struct font_role, count);
+	for (size_t i = 0; i < count; i++) {
+		read_role(reader, &node->entries[i], &roles[i]);
+	}
+	return (struct font_roles){.roles = roles, .count = count};
 }
 
 struct font_roles layout_faces_read(struct arena *arena, const struct yaml_node *file,
 	struct diagnostics *diagnostics)
 {
-	static const char *const keys[] = {"wanted", "substitutes", NULL};
 	const struct layout_reader reader = {.arena = arena, .diagnostics = diagnostics};
-	const struct yaml_node *node = yaml_get(file, "faces");
-	size_t count = node && node->kind == YAML_MAPPING ? node->entry_count : 0;
-	struct font_role *roles = arena_new_array(arena, struct font_role, count);
-	for (size_t i = 0; i < count; i++) {
-		const struct yaml_node *value = node->entries[i].value;
-		reader_check_keys(&reader, value, keys);
-		roles[i].name = node->entries[i].key->scalar.text;
-		roles[i].place = node->entries[i].key->place;
-		roles[i].wanted = read_names(&reader, yaml_get(value, "wanted"));
-		roles[i].substitutes =
-			read_names(&reader, yaml_get(value, "substitutes"));
-		if (!has_faces(&roles[i])) {
-			diagnostics_error(diagnostics, roles[i].place, "layout-missing",
-				"字体角色“%s”没有列出字体", roles[i].name);
-		}
+	struct font_roles faces = read_roles(&reader, file);
+	const struct yaml_node *fallback = yaml_get(file, "fallback");
+	faces.fallback = reader_text(&reader, fallback);
+	if (faces.fallback) {
+		check_fallback(&reader, fallback, faces.roles, faces.count);
 	}
-	const char *fallback = reader_text(&reader, yaml_get(file, "fallback"));
-	return (struct font_roles){roles, count, fallback};
+	return faces;
 }

@@ -22,9 +22,15 @@ struct numbering read_numbering(
 	numbering.numerals =
 		arena_copy_bytes(reader->arena, open + 1, (size_t)(close - open - 1));
 	numbering.after = close + 1;
+	if (strpbrk(numbering.before, "{}") || strpbrk(numbering.after, "{}")) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-number",
+			"编号“%s”里只能有一个花括号中的数字", text);
+	}
 	if (!numeral_text(reader->arena, 1, numbering.numerals)) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-number",
 			"不认识“{%s}”这种数字", numbering.numerals);
+		diagnostics_hint(reader->diagnostics,
+			"可以写 1、01、一、壹、〇、①、⑴、⒈、㈠、Ⅰ、I、i、a、A");
 		numbering.numerals = NULL;
 	}
 	return numbering;
@@ -35,9 +41,10 @@ static bool read_level(const struct layout_reader *reader, const struct yaml_nod
 {
 	static const char *const keys[] = {
 		"id", "number", "heading", "style", "run in style", NULL};
-	if (!reader_check_keys(reader, node, keys)) {
+	if (!reader_is_mapping(reader, node)) {
 		return false;
 	}
+	reader_check_keys(reader, node, keys);
 	const struct yaml_node *heading = yaml_get(node, "heading");
 	const struct yaml_node *style = yaml_get(node, "style");
 	if (!heading || !style) {
@@ -56,14 +63,17 @@ static bool read_level(const struct layout_reader *reader, const struct yaml_nod
 static void read_levels(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct sections_layout *sections)
 {
-	const struct yaml_node *list = yaml_get(node, "levels");
-	if (!list || list->kind != YAML_SEQUENCE || list->item_count == 0) {
+	const struct yaml_node *list = reader_list(reader, node, "levels");
+	if (!yaml_get(node, "levels") || (list && list->item_count == 0)) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
 			"sections 要有 levels：每一级标题一项");
+	}
+	if (!list) {
 		return;
 	}
 	struct section_level *levels =
 		arena_new_array(reader->arena, struct section_level, list->item_count);
+	reader_check_ids(reader, list);
 	for (size_t i = 0; i < list->item_count; i++) {
 		if (read_level(reader, list->items[i], scope,
 			    &levels[sections->level_count])) {
@@ -84,14 +94,32 @@ static bool is_list_of(const struct type *type, const struct record *record)
 	       type->element->record == record;
 }
 
+/* A record's field by the name in a node; NULL after reporting. */
+static const struct field *find_field(const struct layout_reader *reader,
+	const struct record *record, const struct yaml_node *node)
+{
+	const struct field *field = record_field(record, node->scalar.text);
+	if (!field) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-content",
+			"“%s”里没有“%s”这个字段", record->name, node->scalar.text);
+		const char *nearest = record_nearest_field(record, node->scalar.text);
+		if (nearest) {
+			diagnostics_hint(reader->diagnostics, "是否要写“%s”", nearest);
+		}
+	}
+	return field;
+}
+
 /* `{prose: STYLE}`, `sections`, `tables`: what a field prints must fit its type. */
 static bool read_content_kind(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct type *type,
 	struct section_content *content, const struct record *record)
 {
+	static const char *const keys[] = {"prose", NULL};
 	const char *word = node->kind == YAML_SCALAR ? node->scalar.text : "";
 	const struct yaml_node *prose = yaml_get(node, "prose");
 	if (prose && type->kind == TYPE_PROSE) {
+		reader_check_keys(reader, node, keys);
 		content->kind = SECTION_PROSE;
 		content->style = reader_style(reader, prose);
 		return content->style != NULL;
@@ -112,44 +140,84 @@ static bool read_content_kind(const struct layout_reader *reader,
 	return false;
 }
 
+static bool has_content(const struct sections_layout *sections, const char *field,
+	const struct section_content *contents)
+{
+	for (size_t i = 0; i < sections->content_count; i++) {
+		if (strcmp(contents[i].field, field) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void read_contents(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct record *record,
 	struct sections_layout *sections)
 {
-	const struct yaml_node *map = yaml_get(node, "content");
+	const struct yaml_node *map = reader_mapping(reader, node, "content");
 	size_t count = map ? map->entry_count : 0;
 	struct section_content *contents =
 		arena_new_array(reader->arena, struct section_content, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct yaml_node *key = map->entries[i].key;
-		const struct field *field = record_field(record, key->scalar.text);
+		const struct field *field = find_field(reader, record, key);
 		struct section_content *content = &contents[sections->content_count];
-		if (!field) {
+		if (field && has_content(sections, field->name, contents)) {
 			diagnostics_error(reader->diagnostics, key->place,
-				"layout-content", "“%s”里没有“%s”这个字段", record->name,
-				key->scalar.text);
-			continue;
-		}
-		content->field = field->name;
-		if (read_content_kind(reader, map->entries[i].value, &field->type,
-			    content, record)) {
-			sections->content_count++;
+				"layout-content", "“%s”写了两次", field->name);
+		} else if (field) {
+			content->field = field->name;
+			sections->content_count += read_content_kind(reader,
+				map->entries[i].value, &field->type, content, record);
 		}
 	}
 	sections->contents = contents;
 }
 
-/* The field named under a key, or a usual name where the record has it. */
+/* A field of one line: the one named under a key, or a usual name where the record has
+ * it. */
 static const char *field_name(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct record *record, const char *usual)
 {
-	const char *name = node ? reader_text(reader, node) : usual;
-	const struct field *field = name ? record_field(record, name) : NULL;
-	if (node && name && !field) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-content",
-			"“%s”里没有“%s”这个字段", record->name, name);
+	bool named = reader_text(reader, node) != NULL;
+	const struct field *field =
+		named ? find_field(reader, record, node) : record_field(record, usual);
+	if (!field || (node && !named)) {
+		return NULL;
 	}
-	return field ? field->name : NULL;
+	if (field->type.kind == TYPE_TEXT || field->type.kind == TYPE_CHOICE) {
+		return field->name;
+	}
+	if (named) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-content",
+			"“%s”的类型是 %s，应是 text", field->name,
+			type_name(reader->arena, &field->type));
+	}
+	return NULL;
+}
+
+/* What sections are: a list of records. False after reporting. */
+static bool read_section_list(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope,
+	struct sections_layout *sections, struct scope_type *inner)
+{
+	const struct yaml_node *each = yaml_get(node, "each");
+	if (!each) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"sections 要有 each：章节的列表");
+		return false;
+	}
+	if (!reader_each(reader, each, scope, &sections->each, inner)) {
+		return false;
+	}
+	if (inner->type->kind != TYPE_RECORD) {
+		diagnostics_error(reader->diagnostics, each->place, "layout-each",
+			"sections 的列表应由记录组成，而不是 %s",
+			type_name(reader->arena, inner->type));
+		return false;
+	}
+	return true;
 }
 
 bool read_sections(const struct layout_reader *reader, const struct yaml_node *node,
@@ -158,22 +226,11 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	static const char *const keys[] = {
 		"each", "run in", "own number", "title", "levels", "content", NULL};
 	struct scope_type inner;
-	const struct yaml_node *each = yaml_get(node, "each");
-	if (!reader_check_keys(reader, node, keys)) {
+	if (!reader_is_mapping(reader, node)) {
 		return false;
 	}
-	if (!each) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
-			"sections 要有 each：章节的列表");
-		return false;
-	}
-	if (!reader_each(reader, each, scope, &sections->each, &inner)) {
-		return false;
-	}
-	if (inner.type->kind != TYPE_RECORD) {
-		diagnostics_error(reader->diagnostics, each->place, "layout-each",
-			"sections 的列表应由记录组成，而不是 %s",
-			type_name(reader->arena, inner.type));
+	reader_check_keys(reader, node, keys);
+	if (!read_section_list(reader, node, scope, sections, &inner)) {
 		return false;
 	}
 	const struct record *record = inner.type->record;
@@ -183,6 +240,10 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 		field_name(reader, yaml_get(node, "own number"), record, "编号");
 	sections->title_field =
 		field_name(reader, yaml_get(node, "title"), record, "标题");
+	if (!sections->title_field && !yaml_get(node, "title")) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"sections 要有 title：“%s”的标题是哪个字段", record->name);
+	}
 	read_levels(reader, node, &inner, sections);
 	read_contents(reader, node, record, sections);
 	return sections->level_count > 0;

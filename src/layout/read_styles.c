@@ -1,7 +1,8 @@
-/* Styles of text and of tables. A style may be `like` another; its lengths in characters
+/* Styles of text. A style may be `like` another; its lengths in characters
  * and lines are resolved last, by its own pitch and leading. */
 #include "layout/reader.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A style as written. */
@@ -10,6 +11,7 @@ struct style_source {
 	const struct yaml_node *node;
 	struct length size, pitch, leading;
 	struct length indent, start, end, before, after;
+	bool broken; /* what it is like cannot be had: that was reported */
 	enum {
 		UNREAD,
 		READING,
@@ -20,6 +22,13 @@ struct style_source {
 struct style_sources {
 	const struct layout_reader *reader;
 	GHashTable *sources; /* name -> struct style_source */
+	int depth;           /* of the style at hand, among those like each other */
+};
+
+enum {
+	MOST_LIKE = 64,      /* styles in a chain */
+	LARGEST_SIZE = 500,  /* points */
+	LARGEST_ROOM = 14400 /* points: what a page of a PDF file can measure */
 };
 
 static const struct attribute style_attributes[] = {
@@ -50,25 +59,22 @@ static const struct attribute style_attributes[] = {
 	{0},
 };
 
-static bool has_role(const struct layout_reader *reader, const char *role)
-{
-	for (size_t i = 0; i < reader->layout->faces.count; i++) {
-		if (strcmp(reader->layout->faces.roles[i].name, role) == 0) {
-			return true;
-		}
-	}
-	return false;
-}
-
 static void check_role(
 	const struct layout_reader *reader, const struct yaml_node *node, const char *key)
 {
 	const struct yaml_node *role = yaml_get(node, key);
-	const char *name = yaml_text(role);
-	if (name && !has_role(reader, name)) {
-		diagnostics_error(reader->diagnostics, role->place, "layout-face",
-			"没有“%s”这个字体角色", name);
-		diagnostics_hint(reader->diagnostics, "角色在 faces.yaml 里声明");
+	const struct font_roles *faces = &reader->layout->faces;
+	if (!yaml_text(role)) {
+		return;
+	}
+	const char **words =
+		arena_new_array(reader->arena, const char *, faces->count + 1);
+	for (size_t i = 0; i < faces->count; i++) {
+		words[i] = faces->roles[i].name;
+	}
+	if (!g_strv_contains(words, yaml_text(role))) {
+		const struct reader_names names = {"layout-face", "个字体角色", words};
+		reader_report_absent(reader, role, &names);
 	}
 }
 
@@ -81,8 +87,10 @@ static void complete_roles(const struct style_sources *all, struct style_source 
 	}
 	struct style *style = &source->style;
 	if (!style->face) {
-		diagnostics_error(all->reader->diagnostics, source->node->place,
-			"layout-style", "样式“%s”没有字体（face）", style->name);
+		if (!source->broken && !yaml_get(source->node, "face")) {
+			diagnostics_error(all->reader->diagnostics, source->node->place,
+				"layout-style", "样式“%s”没有字体（face）", style->name);
+		}
 		style->face = "";
 	}
 	style->latin = style->latin ? style->latin : style->face;
@@ -91,40 +99,110 @@ static void complete_roles(const struct style_sources *all, struct style_source 
 		style->latin_emphasis ? style->latin_emphasis : style->latin;
 }
 
+/* What is written but cannot be read has been reported: it says nothing more. */
+static void forget_lengths(struct style_source *source)
+{
+	const struct {
+		const char *key;
+		struct length *length;
+	} lengths[] = {
+		{"size", &source->size},
+		{"pitch", &source->pitch},
+		{"leading", &source->leading},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+		if (yaml_get(source->node, lengths[i].key)) {
+			*lengths[i].length = (struct length){nan(""), LENGTH_POINTS};
+		}
+	}
+}
+
+static void refuse_length(const struct style_sources *all,
+	const struct style_source *source, const char *key, const char *expected)
+{
+	const struct yaml_node *node = yaml_get(source->node, key);
+	diagnostics_error(all->reader->diagnostics,
+		node ? node->place : source->node->place, "layout-style",
+		"样式“%s”的 %s %s", source->style.name, key, expected);
+}
+
+static void resolve_size(const struct style_sources *all, struct style_source *source)
+{
+	double size = source->size.value;
+	bool sound =
+		source->size.unit == LENGTH_POINTS && size >= 1 && size <= LARGEST_SIZE;
+	if (!sound && !source->broken && !isnan(size)) {
+		refuse_length(all, source, "size", "应是 1pt 至 500pt 的字号");
+	}
+	source->style.size = sound ? size : 16;
+}
+
+/* A pitch, usually that of the type size. */
+static double resolve_pitch(const struct style_sources *all, struct style_source *source,
+	const char *key, struct length written, double usual)
+{
+	bool unsaid = !yaml_get(source->node, key) && written.value == 0;
+	if (unsaid || isnan(written.value)) {
+		return usual;
+	}
+	double size = source->style.size;
+	double pitch = length_points(written, size, size, size);
+	if (pitch > 0 && pitch <= LARGEST_ROOM) {
+		return pitch;
+	}
+	refuse_length(all, source, key, "应大于零，且不超过一页");
+	return usual;
+}
+
+/* Room beside or between lines, in the characters and lines of the style. */
+static double resolve_room(const struct style_sources *all, struct style_source *source,
+	const char *key, struct length written)
+{
+	const struct style *style = &source->style;
+	double room = length_points(written, style->pitch, style->leading, 0);
+	bool negative = room < 0 && strcmp(key, "indent") != 0;
+	if (written.unit == LENGTH_SHARE) {
+		refuse_length(all, source, key, "不能用百分数");
+	} else if (negative || room > LARGEST_ROOM) {
+		refuse_length(all, source, key, "不能是负的，也不能超过一页");
+	} else {
+		return room;
+	}
+	return 0;
+}
+
 static void resolve_lengths(const struct style_sources *all, struct style_source *source)
 {
 	struct style *style = &source->style;
-	style->size = source->size.value;
-	if (source->size.unit != LENGTH_POINTS ||
-		!(style->size >= 1 && style->size <= 500)) {
-		diagnostics_error(all->reader->diagnostics, source->node->place,
-			"layout-style", "样式“%s”没有可用的字号（size）", style->name);
-		style->size = 16;
+	resolve_size(all, source);
+	style->pitch = resolve_pitch(all, source, "pitch", source->pitch, style->size);
+	style->leading =
+		resolve_pitch(all, source, "leading", source->leading, style->size * 1.5);
+	style->indent = resolve_room(all, source, "indent", source->indent);
+	style->start = resolve_room(all, source, "start", source->start);
+	style->end = resolve_room(all, source, "end", source->end);
+	style->before = resolve_room(all, source, "before", source->before);
+	style->after = resolve_room(all, source, "after", source->after);
+	if (style->start + style->indent < -0.01) {
+		refuse_length(all, source, "indent", "不能伸出版心：先写 start");
+		style->indent = 0;
 	}
-	double size = style->size;
-	style->pitch = source->pitch.value > 0
-			       ? length_points(source->pitch, size, size, size)
-			       : size;
-	style->leading = source->leading.value > 0
-				 ? length_points(source->leading, size, size, size)
-				 : size * 1.5;
-	double em = style->pitch, line = style->leading;
-	style->indent = length_points(source->indent, em, line, 0);
-	style->start = length_points(source->start, em, line, 0);
-	style->end = length_points(source->end, em, line, 0);
-	style->before = length_points(source->before, em, line, 0);
-	style->after = length_points(source->after, em, line, 0);
+	if (!(style->latin_space >= 0 && style->latin_space <= 1)) {
+		refuse_length(all, source, "latin space", "应在 0 与 1 之间");
+		style->latin_space = 0;
+	}
 }
 
 static struct style_source *read_style(
-	const struct style_sources *all, const struct yaml_node *name_node);
+	struct style_sources *all, const struct yaml_node *name_node);
 
 /* Begins with what another style says; emphasis follows a face that is changed. */
-static void take_after(const struct style_sources *all, struct style_source *source,
+static void take_after(struct style_sources *all, struct style_source *source,
 	const struct yaml_node *like)
 {
 	const struct style_source *other = read_style(all, like);
 	if (!other) {
+		source->broken = true;
 		return;
 	}
 	const char *name = source->style.name;
@@ -144,41 +222,55 @@ static void take_after(const struct style_sources *all, struct style_source *sou
 	}
 }
 
-static struct style_source *read_style(
+static struct style_source *find_source(
 	const struct style_sources *all, const struct yaml_node *name_node)
 {
-	const char *name = reader_text(all->reader, name_node);
+	const struct reader_table styles = {
+		all->sources, "styles", "layout-style", "个样式"};
 	struct style_source *source =
-		name ? g_hash_table_lookup(all->sources, name) : NULL;
-	if (name && !source) {
+		reader_text(all->reader, name_node)
+			? g_hash_table_lookup(all->sources, name_node->scalar.text)
+			: NULL;
+	if (!source) {
+		reader_find(all->reader, name_node, &styles);
+	} else if (source->state == READING || all->depth > MOST_LIKE) {
 		diagnostics_error(all->reader->diagnostics, name_node->place,
-			"layout-style", "没有“%s”这个样式", name);
+			"layout-style",
+			source->state == READING ? "样式“%s”绕回了自己"
+						 : "样式“%s”之前 like 的层数太多",
+			source->style.name);
 		return NULL;
 	}
+	return source;
+}
+
+static struct style_source *read_style(
+	struct style_sources *all, const struct yaml_node *name_node)
+{
+	struct style_source *source = find_source(all, name_node);
 	if (!source || source->state == READ) {
 		return source;
 	}
-	if (source->state == READING) {
-		diagnostics_error(all->reader->diagnostics, name_node->place,
-			"layout-style", "样式“%s”绕回了自己", name);
-		return NULL;
-	}
 	source->state = READING;
+	all->depth++;
 	const struct yaml_node *like = yaml_get(source->node, "like");
 	if (like) {
 		take_after(all, source, like);
 	}
+	forget_lengths(source);
 	attributes_read(all->reader, source->node, style_attributes, source);
+	source->broken = source->broken || source->node->kind != YAML_MAPPING;
 	complete_roles(all, source);
 	resolve_lengths(all, source);
+	all->depth--;
 	source->state = READ;
 	return source;
 }
 
-void read_styles(const struct layout_reader *reader, const struct yaml_node *file)
+void read_styles(const struct layout_reader *reader)
 {
-	struct style_sources all = {reader, arena_table(reader->arena)};
-	const struct yaml_node *styles = yaml_get(file, "styles");
+	struct style_sources all = {reader, arena_table(reader->arena), 0};
+	const struct yaml_node *styles = reader_mapping(reader, reader->file, "styles");
 	for (size_t i = 0; styles && i < styles->entry_count; i++) {
 		struct style_source *source =
 			arena_new(reader->arena, struct style_source);
@@ -193,64 +285,5 @@ void read_styles(const struct layout_reader *reader, const struct yaml_node *fil
 			g_hash_table_insert(reader->layout->styles,
 				(gpointer)(uintptr_t)source->style.name, &source->style);
 		}
-	}
-}
-
-const struct style *reader_style(
-	const struct layout_reader *reader, const struct yaml_node *node)
-{
-	const char *name = reader_text(reader, node);
-	if (!name) {
-		return NULL;
-	}
-	const struct style *style = g_hash_table_lookup(reader->layout->styles, name);
-	if (!style) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-style",
-			"没有“%s”这个样式", name);
-	}
-	return style;
-}
-
-static const struct attribute table_attributes[] = {
-	{"padding across", ATTRIBUTE_POINTS,
-		offsetof(struct table_style, padding_across)},
-	{"padding down", ATTRIBUTE_POINTS, offsetof(struct table_style, padding_down)},
-	{"outer rule", ATTRIBUTE_POINTS, offsetof(struct table_style, outer_rule)},
-	{"inner rule", ATTRIBUTE_POINTS, offsetof(struct table_style, inner_rule)},
-	{"minimum row", ATTRIBUTE_POINTS, offsetof(struct table_style, minimum_row)},
-	{"vertical", ATTRIBUTE_VERTICAL, offsetof(struct table_style, vertical)},
-	{"repeat head", ATTRIBUTE_FLAG, offsetof(struct table_style, repeat_head)},
-	{"repeat labels", ATTRIBUTE_FLAG, offsetof(struct table_style, repeat_labels)},
-	{"close fragments", ATTRIBUTE_FLAG,
-		offsetof(struct table_style, close_fragments)},
-	{"colour", ATTRIBUTE_COLOUR, offsetof(struct table_style, colour)},
-	{"cell", ATTRIBUTE_OTHER, 0},
-	{"head", ATTRIBUTE_OTHER, 0},
-	{0},
-};
-
-static const struct style *required_style(
-	const struct layout_reader *reader, const struct yaml_node *node, const char *key)
-{
-	const struct yaml_node *style = yaml_get(node, key);
-	if (!style) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
-			"表格样式缺少“%s”", key);
-	}
-	return reader_style(reader, style);
-}
-
-void read_table_styles(const struct layout_reader *reader, const struct yaml_node *file)
-{
-	const struct yaml_node *styles = yaml_get(file, "table styles");
-	for (size_t i = 0; styles && i < styles->entry_count; i++) {
-		const struct yaml_node *node = styles->entries[i].value;
-		struct table_style *style = arena_new(reader->arena, struct table_style);
-		style->name = styles->entries[i].key->scalar.text;
-		attributes_read(reader, node, table_attributes, style);
-		style->cell = required_style(reader, node, "cell");
-		style->head = required_style(reader, node, "head");
-		g_hash_table_insert(reader->layout->table_styles,
-			(gpointer)(uintptr_t)style->name, style);
 	}
 }

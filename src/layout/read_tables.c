@@ -14,9 +14,10 @@ static const struct row_band *read_band(const struct layout_reader *reader,
 	const struct yaml_node *node, struct scope_type *scope)
 {
 	static const char *const keys[] = {"each", "when", "rows", NULL};
-	if (!reader_check_keys(reader, node, keys)) {
+	if (!reader_is_mapping(reader, node)) {
 		return NULL;
 	}
+	reader_check_keys(reader, node, keys);
 	const struct yaml_node *each = yaml_get(node, "each");
 	if (!each) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
@@ -39,26 +40,24 @@ static const struct row_band *read_band(const struct layout_reader *reader,
 	return rows && !band->rows ? NULL : band;
 }
 
-static bool scope_has(const struct scope_type *scope, const char *name)
-{
-	for (; scope; scope = scope->outer) {
-		if (scope->name && strcmp(scope->name, name) == 0) {
-			return true;
-		}
-	}
-	return false;
-}
-
-static const char *read_merge(
-	const struct table_reader *table, const struct yaml_node *node)
+/* The scope of a column's cells: what each row may name, or what is common to the rows
+ * that `merge` joins, since a text of one of them would hide those of the others. */
+static const struct scope_type *read_merge(const struct table_reader *table,
+	const struct yaml_node *node, const char **merge)
 {
 	const char *name = reader_text(table->reader, node);
-	if (name && !scope_has(table->rows, name)) {
-		diagnostics_error(table->reader->diagnostics, node->place, "layout-merge",
-			"merge 应是 rows 里 as 之后的名称，没有“%s”", name);
-		return NULL;
+	if (!name) {
+		return table->rows;
 	}
-	return name;
+	for (const struct scope_type *scope = table->rows; scope; scope = scope->outer) {
+		if (scope->name && strcmp(scope->name, name) == 0) {
+			*merge = scope->name;
+			return scope;
+		}
+	}
+	diagnostics_error(table->reader->diagnostics, node->place, "layout-merge",
+		"merge 应是 rows 里 as 之后的名称，没有“%s”", name);
+	return table->rows;
 }
 
 /* The attributes of a column that are plain words. */
@@ -114,53 +113,104 @@ static const struct style *style_or(const struct layout_reader *reader,
 	return named ? named : usual;
 }
 
+enum {
+	WIDEST_POINTS = 14400, /* what a page of a PDF file can measure */
+	WIDEST_CHARACTERS = 1000
+};
+
+static bool read_width(const struct table_reader *table, const struct yaml_node *node,
+	struct length *width)
+{
+	struct length read;
+	if (!reader_length(table->reader, node, &read)) {
+		return false;
+	}
+	double widest = read.unit == LENGTH_SHARE    ? 1
+			: read.unit == LENGTH_POINTS ? WIDEST_POINTS
+						     : WIDEST_CHARACTERS;
+	if (!(read.value > 0 && read.value <= widest)) {
+		diagnostics_error(table->reader->diagnostics, node->place,
+			"layout-length", "栏宽应大于零，且不超过一页，写的是“%s”",
+			node->scalar.text);
+		return false;
+	}
+	*width = read;
+	return true;
+}
+
 static void read_widths(const struct table_reader *table, const struct yaml_node *node,
 	struct column_layout *column)
 {
 	const struct yaml_node *width = yaml_get(node, "width");
 	const struct yaml_node *minimum = yaml_get(node, "minimum");
-	column->has_width = width && reader_length(table->reader, width, &column->width);
-	if (minimum) {
-		reader_length(table->reader, minimum, &column->minimum);
+	column->has_width = width && read_width(table, width, &column->width);
+	if (minimum && read_width(table, minimum, &column->minimum) &&
+		column->minimum.unit == LENGTH_SHARE) {
+		diagnostics_error(table->reader->diagnostics, minimum->place,
+			"layout-length", "minimum 不能用百分数");
 	}
 }
 
-static void read_columns(const struct table_reader *table, const struct yaml_node *list,
+static void read_columns(const struct table_reader *table, const struct yaml_node *node,
 	const struct column_layout **columns, size_t *count);
+
+/* A column over others is a head; one with cells has a text. */
+static void check_column(const struct table_reader *table, const struct yaml_node *node)
+{
+	static const char *const of_cells[] = {
+		"text", "merge", "width", "minimum", "align", "style", "names rows"};
+	if (!yaml_get(node, "columns") && !yaml_get(node, "text")) {
+		diagnostics_error(table->reader->diagnostics, node->place,
+			"layout-missing", "这一栏既没有 text，也没有 columns");
+	}
+	for (size_t i = 0; yaml_get(node, "columns") && i < G_N_ELEMENTS(of_cells); i++) {
+		const struct yaml_node *value = yaml_get(node, of_cells[i]);
+		if (value) {
+			diagnostics_error(table->reader->diagnostics, value->place,
+				"layout-column", "有 columns 的栏没有单元格，不能有 %s",
+				of_cells[i]);
+		}
+	}
+}
 
 static void read_column(const struct table_reader *table, const struct yaml_node *node,
 	struct column_layout *column)
 {
 	const struct layout_reader *reader = table->reader;
 	const struct table_style *style = table->table->style;
+	if (!reader_is_mapping(reader, node)) {
+		return;
+	}
 	const struct style *cell = style_or(reader, yaml_get(node, "style"), style->cell);
 	const struct column_options options = read_options(table, node, cell);
+	const struct scope_type *scope =
+		read_merge(table, yaml_get(node, "merge"), &column->merge);
 	column->place = node->place;
 	column->style = aligned_style(reader->arena, cell, options.align);
 	column->head_style = style_or(reader, yaml_get(node, "head style"), style->head);
 	column->vertical = options.vertical;
 	column->names_rows = options.names_rows;
 	column->head = reader_template(reader, yaml_get(node, "head"), table->outside);
-	column->text = reader_template(reader, yaml_get(node, "text"), table->rows);
-	column->merge = read_merge(table, yaml_get(node, "merge"));
+	column->text = reader_template(reader, yaml_get(node, "text"), scope);
+	check_column(table, node);
 	read_widths(table, node, column);
-	const struct yaml_node *columns = yaml_get(node, "columns");
-	if (columns) {
-		read_columns(table, columns, &column->columns, &column->column_count);
-	} else if (!yaml_get(node, "text")) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
-			"这一栏既没有 text，也没有 columns");
+	if (yaml_get(node, "columns")) {
+		read_columns(table, node, &column->columns, &column->column_count);
 	}
 }
 
-static void read_columns(const struct table_reader *table, const struct yaml_node *list,
+static void read_columns(const struct table_reader *table, const struct yaml_node *node,
 	const struct column_layout **columns, size_t *count)
 {
-	if (list->kind != YAML_SEQUENCE || list->item_count == 0) {
-		diagnostics_error(table->reader->diagnostics, list->place, "layout-value",
-			"columns 应是各栏的列表");
+	const struct yaml_node *list = reader_list(table->reader, node, "columns");
+	if (!list) {
 		return;
 	}
+	if (list->item_count == 0) {
+		diagnostics_error(table->reader->diagnostics, list->place, "layout-value",
+			"columns 应是各栏的列表，这里是空的");
+	}
+	reader_check_ids(table->reader, list);
 	struct column_layout *array = arena_new_array(
 		table->reader->arena, struct column_layout, list->item_count);
 	for (size_t i = 0; i < list->item_count; i++) {
@@ -173,29 +223,34 @@ static void read_columns(const struct table_reader *table, const struct yaml_nod
 static const struct table_style *read_table_style(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
+	const struct reader_table styles = {reader->layout->table_styles, "table styles",
+		"layout-style", "个表格样式"};
 	const struct yaml_node *style = yaml_get(node, "style");
-	const char *name = style ? reader_text(reader, style) : NULL;
-	const struct table_style *found =
-		name ? g_hash_table_lookup(reader->layout->table_styles, name) : NULL;
-	if (!found) {
-		diagnostics_error(reader->diagnostics, style ? style->place : node->place,
-			"layout-style", "没有“%s”这个表格样式", name ? name : "");
+	if (!style) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"表格没有 style");
 	}
+	const struct table_style *found = reader_find(reader, style, &styles);
 	return found && found->cell && found->head ? found : NULL;
 }
 
 static void read_caption(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct table_layout *table)
 {
-	table->caption = reader_template(reader, yaml_get(node, "caption"), scope);
-	table->caption_continued =
-		reader_template(reader, yaml_get(node, "caption continued"), scope);
+	const struct yaml_node *caption = yaml_get(node, "caption");
+	const struct yaml_node *continued = yaml_get(node, "caption continued");
 	const struct yaml_node *style = yaml_get(node, "caption style");
-	table->caption_style = style ? reader_style(reader, style) : NULL;
-	if (table->caption && !table->caption_style) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+	table->caption_style = reader_style(reader, style);
+	table->caption = reader_template(reader, caption, scope);
+	table->caption_continued = reader_template(reader, continued, scope);
+	if ((caption || continued) && !style) {
+		diagnostics_error(reader->diagnostics,
+			caption ? caption->place : continued->place, "layout-missing",
 			"有 caption 就要有 caption style");
+	}
+	if (!table->caption_style) {
 		table->caption = NULL;
+		table->caption_continued = NULL;
 	}
 }
 
@@ -204,8 +259,7 @@ static bool read_grid(const struct layout_reader *reader, const struct yaml_node
 	const struct scope_type *outside, struct table_layout *table)
 {
 	const struct yaml_node *rows = yaml_get(node, "rows");
-	const struct yaml_node *columns = yaml_get(node, "columns");
-	if (!rows || !columns) {
+	if (!rows || !yaml_get(node, "columns")) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
 			"表格要有 rows 和 columns");
 		return false;
@@ -216,9 +270,33 @@ static bool read_grid(const struct layout_reader *reader, const struct yaml_node
 		return false;
 	}
 	const struct table_reader inner = {reader, table, inside, outside};
-	read_columns(&inner, columns, &table->columns, &table->column_count);
+	read_columns(&inner, node, &table->columns, &table->column_count);
 	return table->column_count > 0;
 }
+
+/* The section that a table is inserted into; false after reporting. */
+static bool read_of(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct table_layout *table,
+	struct scope_type *section)
+{
+	struct each_clause of;
+	if (!reader_each(reader, node, scope, &of, section)) {
+		return false;
+	}
+	if (section->type->kind != TYPE_RECORD) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-each",
+			"of 的列表应由记录组成，而不是 %s",
+			type_name(reader->arena, section->type));
+		return false;
+	}
+	table->of = of.name;
+	table->of_record = section->type->record;
+	return true;
+}
+
+/* Stands in for a style that cannot be had, so that the rest is read. */
+static const struct style plain = {.name = ""};
+static const struct table_style unstyled = {.name = "", .cell = &plain, .head = &plain};
 
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
@@ -226,33 +304,32 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	static const char *const keys[] = {"id", "of", "when", "style", "caption",
 		"caption continued", "caption style", "above", "rows", "columns", "empty",
 		NULL};
-	if (!reader_check_keys(reader, node, keys)) {
+	if (!reader_is_mapping(reader, node)) {
 		return NULL;
 	}
+	reader_check_keys(reader, node, keys);
 	struct table_layout *table = arena_new(reader->arena, struct table_layout);
+	reader_text(reader, yaml_get(node, "id"));
 	table->place = node->place;
-	table->style = read_table_style(reader, node);
-	struct each_clause of = {0};
+	const struct table_style *style = read_table_style(reader, node);
+	table->style = style ? style : &unstyled;
+	const struct yaml_node *of = yaml_get(node, "of");
 	struct scope_type *section = arena_new(reader->arena, struct scope_type);
-	const struct yaml_node *of_node = yaml_get(node, "of");
-	if (!table->style ||
-		(of_node && !reader_each(reader, of_node, scope, &of, section))) {
+	if (of && !read_of(reader, of, scope, table, section)) {
 		return NULL;
 	}
-	table->of = of.name;
-	const struct scope_type *outside = of_node ? section : scope;
+	const struct scope_type *outside = of ? section : scope;
 	const struct type *type;
 	table->when = reader_expr(reader, yaml_get(node, "when"), outside, &type);
 	table->empty = reader_template(reader, yaml_get(node, "empty"), outside);
 	table->above = read_blocks(reader, yaml_get(node, "above"), outside);
 	read_caption(reader, node, outside, table);
-	return read_grid(reader, node, outside, table) ? table : NULL;
+	return read_grid(reader, node, outside, table) && style ? table : NULL;
 }
 
-void read_tables(const struct layout_reader *reader, const struct yaml_node *file,
-	const struct scope_type *scope)
+void read_tables(const struct layout_reader *reader, const struct scope_type *scope)
 {
-	const struct yaml_node *tables = yaml_get(file, "tables");
+	const struct yaml_node *tables = reader_mapping(reader, reader->file, "tables");
 	for (size_t i = 0; tables && i < tables->entry_count; i++) {
 		const struct table_layout *read =
 			read_table(reader, tables->entries[i].value, scope);

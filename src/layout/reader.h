@@ -9,13 +9,66 @@ struct layout_reader {
 	struct diagnostics *diagnostics;
 	const struct model *model;
 	struct layout *layout; /* being filled: styles before blocks */
+	const struct yaml_node *file;
 };
+
+/* ---- nodes ---- */
+
+/** Whether a node is a mapping; false after reporting. */
+bool reader_is_mapping(const struct layout_reader *reader, const struct yaml_node *node);
+
+/** Reports keys that are not among the words (ended by NULL), with the nearest. False
+ * where there was one, or the node is no mapping. */
+bool reader_check_keys(const struct layout_reader *reader, const struct yaml_node *node,
+	const char *const *keys);
+
+/** What a mapping has under a key, if that is a mapping, or a list. NULL where there is
+ * no such key, or after reporting. */
+const struct yaml_node *reader_mapping(const struct layout_reader *reader,
+	const struct yaml_node *node, const char *key);
+const struct yaml_node *reader_list(const struct layout_reader *reader,
+	const struct yaml_node *node, const char *key);
+
+/** The text of a scalar; NULL after reporting (or where the node is NULL). */
+const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node);
+
+/** Reports items of a list whose `id` is no text, or stands twice. */
+void reader_check_ids(const struct layout_reader *reader, const struct yaml_node *list);
+
+/** Names that a node might have meant. */
+struct reader_names {
+	const char *code;
+	const char *what;         /* `个样式` */
+	const char *const *words; /* ended by NULL */
+};
+
+/** Reports a name that stands for nothing, with the nearest that does. */
+void reader_report_absent(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct reader_names *names);
+
+/** What a section of the file gives names to. */
+struct reader_table {
+	GHashTable *things;
+	const char *section;
+	const char *code;
+	const char *what;
+};
+
+/** What the name in a node stands for; NULL after reporting (or where the node is NULL).
+ */
+const void *reader_find(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct reader_table *table);
+
+/** A style by the name in a node, the same way. */
+const struct style *reader_style(
+	const struct layout_reader *reader, const struct yaml_node *node);
 
 /* ---- attributes: tables of key, kind and place in a struct ---- */
 
 enum attribute_kind {
 	ATTRIBUTE_NAME,     /* const char * */
-	ATTRIBUTE_POINTS,   /* double; a length that needs no type size */
+	ATTRIBUTE_POINTS,   /* double, not negative; a length that needs no type size */
+	ATTRIBUTE_OFFSET,   /* the same with either sign */
 	ATTRIBUTE_LENGTH,   /* struct length */
 	ATTRIBUTE_NUMBER,   /* double, no unit */
 	ATTRIBUTE_FLAG,     /* bool */
@@ -37,28 +90,20 @@ struct attribute {
 void attributes_read(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct attribute *attributes, void *object);
 
-/** Reports keys that are not among the words (ended by NULL). False where there was one,
- * or the node is no mapping. */
-bool reader_check_keys(const struct layout_reader *reader, const struct yaml_node *node,
-	const char *const *keys);
-
 /** A length, also as a quotient: `156mm/28`. False after reporting. */
 bool reader_length(const struct layout_reader *reader, const struct yaml_node *node,
 	struct length *length);
 
-/** The same in points, for lengths that need no type size. */
+/** The same in points, for lengths that need no type size and are not negative. */
 bool reader_points(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points);
 
-/** The text of a scalar; NULL after reporting (or where the node is NULL). */
-const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node);
+/** A number without a unit. False after reporting (or where the node is NULL). */
+bool reader_number(
+	const struct layout_reader *reader, const struct yaml_node *node, double *number);
 
 /** yes, no and their Chinese words. */
 bool reader_flag(const struct layout_reader *reader, const struct yaml_node *node);
-
-/** A style by the name in a node; NULL after reporting (or where the node is NULL). */
-const struct style *reader_style(
-	const struct layout_reader *reader, const struct yaml_node *node);
 
 /** A text with expressions, an expression; NULL where the node is NULL or after
  * reporting. */
@@ -68,7 +113,8 @@ const struct expr *reader_expr(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope,
 	const struct type **type);
 
-/** `xs as x` at a node; `inner` becomes the scope with x in it. False after reporting. */
+/** `xs as x` at a node, for each of a list, or for a record if there is one; `inner`
+ * becomes the scope with x in it. False after reporting. */
 bool reader_each(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct each_clause *clause,
 	struct scope_type *inner);
@@ -76,13 +122,14 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 /* ---- parts, in the order in which they are read ---- */
 
 /** Fill the layout's styles, table styles and page masters from the file's sections. */
-void read_styles(const struct layout_reader *reader, const struct yaml_node *file);
-void read_table_styles(const struct layout_reader *reader, const struct yaml_node *file);
-void read_pages(const struct layout_reader *reader, const struct yaml_node *file);
+struct font_roles read_roles(
+	const struct layout_reader *reader, const struct yaml_node *file);
+void read_styles(const struct layout_reader *reader);
+void read_table_styles(const struct layout_reader *reader);
+void read_pages(const struct layout_reader *reader);
 
 /** Fills the layout's named tables; `scope` is the plan's. */
-void read_tables(const struct layout_reader *reader, const struct yaml_node *file,
-	const struct scope_type *scope);
+void read_tables(const struct layout_reader *reader, const struct scope_type *scope);
 
 /** A list of blocks (a NULL node gives none), the sections of a sections block, and a
  * table; what is faulty is reported and left out: false or NULL. */
@@ -109,6 +156,20 @@ bool read_name_list(const struct layout_reader *reader, const struct yaml_node *
 /** A pattern such as `（{一}）`. */
 struct numbering read_numbering(
 	const struct layout_reader *reader, const struct yaml_node *node);
+
+/** The names of the files in the folders, layouts or not, sorted; ended by NULL. */
+const char *const *layout_names(
+	struct arena *arena, const struct layout_folders *folders);
+
+/** The file of that name as it is, without what it inherits; NULL: there is none, or it
+ * cannot be read, which is reported. */
+const struct yaml_node *layout_own_file(struct arena *arena,
+	const struct layout_folders *folders, const char *name,
+	struct diagnostics *diagnostics);
+
+/** Whether a file is a layout; false after reporting. Also reports a name that is not
+ * that of the file, by which layouts are found. */
+bool layout_file_check(const struct yaml_node *file, struct diagnostics *diagnostics);
 
 /** Two files as one: what a layout is together with what it inherits. */
 const struct yaml_node *layout_merge(struct arena *arena, const struct yaml_node *base,
