@@ -122,8 +122,9 @@ static void arrange_metadata(struct arranger *arranger, const struct scope *scop
 		.keywords = metadata_text(arranger, layout->keywords, scope),
 		.reference = metadata_text(arranger, layout->reference, scope),
 		.date = metadata_date(arranger, layout->date, scope),
-		.layout = arena_printf(arranger->arena, "%s %s", header->name,
-			header->version ? header->version : ""),
+		.layout = header->version ? arena_printf(arranger->arena, "%s %s",
+						    header->name, header->version)
+					  : header->name,
 	};
 }
 

@@ -69,9 +69,13 @@ bool character_is_han(gunichar character);
 struct block *arrange_paragraph(struct arranger *arranger,
 	const struct prose_paragraph *paragraph, const struct style *style);
 
-/** Runs of a paragraph in a style; room for `extra` runs is left before them. */
+/** Runs of a paragraph in a style. */
 struct text_run *paragraph_runs(struct arena *arena,
-	const struct prose_paragraph *paragraph, const struct style *style, size_t extra);
+	const struct prose_paragraph *paragraph, const struct style *style);
+
+/** Runs of all paragraphs of a text, as one line: a heading, a caption. */
+struct text_run *line_runs(struct arena *arena, const struct value *text,
+	const struct style *style, size_t *count);
 
 /** The characters of runs as one string. */
 const char *runs_text(struct arena *arena, const struct text_run *runs, size_t count);

@@ -15,8 +15,8 @@ struct section {
 	bool run_in_pending; /* the heading waits for a paragraph to stand in */
 };
 
-/* The number before a heading: the author's own, none where it is marked so, else the
- * next. */
+/* The number before a heading: the author's own, none where it is marked so (`无`), else
+ * the next; a key left blank says nothing. */
 static const char *section_number(struct arranger *arranger,
 	const struct section *section, int *counter, struct place *place)
 {
@@ -24,7 +24,7 @@ static const char *section_number(struct arranger *arranger,
 		section->layout->number_field
 			? value_field(section->record, section->layout->number_field)
 			: NULL;
-	if (own) {
+	if (own && own->written.length) {
 		*place = own->place;
 		return value_is_present(own) ? own->written.text : "";
 	}
@@ -46,30 +46,32 @@ static const char *section_number(struct arranger *arranger,
 static void make_heading(struct arranger *arranger, struct section *section, int *counter)
 {
 	const struct value *title =
-		section->layout->title_field
-			? value_field(section->record, section->layout->title_field)
+		value_field(section->record, section->layout->title_field);
+	const struct value *heading =
+		value_is_present(title)
+			? template_value(section->level->heading, &section->scope,
+				  arranger->arena, arranger->diagnostics)
 			: NULL;
-	if (!value_is_present(title)) {
+	if (!has_text(heading)) {
 		return;
 	}
 	struct place place = title->place;
 	const char *number = section_number(arranger, section, counter, &place);
-	const struct value *heading = template_value(section->level->heading,
-		&section->scope, arranger->arena, arranger->diagnostics);
-	if (!has_text(heading)) {
-		return;
-	}
 	section->run_in_pending = section->layout->run_in &&
 				  expr_holds(section->layout->run_in, &section->scope,
 					  arranger->arena, arranger->diagnostics);
 	const struct style *style =
 		section->run_in_pending ? section->level->run_in : section->level->style;
+	size_t count;
+	const struct text_run *words = line_runs(arranger->arena, heading, style, &count);
 	struct text_run *runs =
-		paragraph_runs(arranger->arena, &heading->paragraphs[0], style, 1);
+		arena_new_array(arranger->arena, struct text_run, count + 1);
+	size_t before = *number != '\0';
 	runs[0] = (struct text_run){
 		.passage = passage_plain(number, place), .style = style};
+	memcpy(runs + before, words, count * sizeof *runs);
 	section->heading = runs;
-	section->heading_count = heading->paragraphs[0].run_count + 1;
+	section->heading_count = before + count;
 }
 
 static void add_heading(struct arranger *arranger, struct section *section)
@@ -90,29 +92,41 @@ static void add_heading(struct arranger *arranger, struct section *section)
 }
 
 /* Puts a run-in heading before the first paragraph that follows it. */
-static void add_run_in(struct arranger *arranger, struct section *section,
+static void run_in(
+	struct arranger *arranger, struct section *section, struct text_block *paragraph)
+{
+	size_t extra = section->heading_count;
+	struct text_run *runs = arena_new_array(
+		arranger->arena, struct text_run, extra + paragraph->run_count);
+	memcpy(runs, section->heading, extra * sizeof *runs);
+	memcpy(runs + extra, paragraph->runs, paragraph->run_count * sizeof *runs);
+	paragraph->runs = runs;
+	paragraph->run_count += extra;
+	paragraph->outline = runs_text(arranger->arena, section->heading, extra);
+	paragraph->outline_level = section->depth;
+	section->run_in_pending = false;
+}
+
+static void add_paragraph(struct arranger *arranger, struct section *section,
 	const struct prose_paragraph *paragraph, const struct style *style)
 {
 	struct block *block = arrange_paragraph(arranger, paragraph, style);
-	size_t extra = section->heading_count;
-	struct text_run *runs = paragraph_runs(arranger->arena, paragraph, style, extra);
-	memcpy(runs, section->heading, extra * sizeof *runs);
-	block->text.runs = runs;
-	block->text.run_count += extra;
-	block->text.outline = runs_text(arranger->arena, section->heading, extra);
-	block->text.outline_level = section->depth;
-	section->run_in_pending = false;
+	if (section->run_in_pending) {
+		run_in(arranger, section, &block->text);
+	}
 }
 
 static void add_prose(struct arranger *arranger, struct section *section,
 	const struct value *prose, const struct style *style)
 {
 	for (size_t i = 0; i < prose->paragraph_count; i++) {
-		if (section->run_in_pending) {
-			add_run_in(arranger, section, &prose->paragraphs[i], style);
-		} else {
-			arrange_paragraph(arranger, &prose->paragraphs[i], style);
-		}
+		add_paragraph(arranger, section, &prose->paragraphs[i], style);
+	}
+	if (prose->kind == VALUE_MARK && prose->written.length) {
+		struct prose_run *run = arena_new(arranger->arena, struct prose_run);
+		run->passage = prose->written;
+		const struct prose_paragraph mark = {run, 1};
+		add_paragraph(arranger, section, &mark, style);
 	}
 }
 
@@ -131,6 +145,20 @@ static void report_no_table(struct arranger *arranger, const struct value *name)
 	g_free(names);
 }
 
+/* A table's texts know the section that it is inserted into by its fields. */
+static bool fits_section(struct arranger *arranger, const struct table_layout *table,
+	const struct section *section, const struct value *name)
+{
+	if (!table->of ||
+		strcmp(table->of_record->name, section->record->record->name) == 0) {
+		return true;
+	}
+	diagnostics_error(arranger->diagnostics, name->place, "table-place",
+		"“%s”这张表属于“%s”，不能插在“%s”里", table->name, table->of_record->name,
+		section->record->record->name);
+	return false;
+}
+
 static void add_tables(struct arranger *arranger, const struct section *section,
 	const struct value *names)
 {
@@ -142,6 +170,9 @@ static void add_tables(struct arranger *arranger, const struct section *section,
 			report_no_table(arranger, name);
 			continue;
 		}
+		if (!fits_section(arranger, table, section, name)) {
+			continue;
+		}
 		struct scope *scope = arena_new(arranger->arena, struct scope);
 		*scope = section->scope;
 		scope->name = table->of ? table->of : scope->name;
@@ -149,12 +180,21 @@ static void add_tables(struct arranger *arranger, const struct section *section,
 	}
 }
 
-static void arrange_level(struct arranger *arranger, const struct sections_layout *layout,
-	const struct scope *scope, const struct value *list, int depth);
+/* Sections of one depth below the same heading. */
+struct level {
+	const struct sections_layout *layout;
+	const struct scope *scope;
+	int depth; /* from 1 */
+	const struct value *const *items;
+	size_t count;
+};
+
+static void arrange_level(struct arranger *arranger, const struct level *level);
 
 static void add_content(struct arranger *arranger, struct section *section,
 	const struct section_content *content, const struct value *value)
 {
+	struct level below;
 	switch (content->kind) {
 	case SECTION_PROSE:
 		add_prose(arranger, section, value, content->style);
@@ -163,8 +203,9 @@ static void add_content(struct arranger *arranger, struct section *section,
 		if (section->run_in_pending) {
 			add_heading(arranger, section);
 		}
-		arrange_level(arranger, section->layout, section->scope.outer, value,
-			section->depth + 1);
+		below = (struct level){section->layout, section->scope.outer,
+			section->depth + 1, value->items, value->item_count};
+		arrange_level(arranger, &below);
 		break;
 	case SECTION_TABLES:
 		if (section->run_in_pending) {
@@ -198,23 +239,23 @@ static void arrange_section(
 	}
 }
 
-static void arrange_level(struct arranger *arranger, const struct sections_layout *layout,
-	const struct scope *scope, const struct value *list, int depth)
+static void arrange_level(struct arranger *arranger, const struct level *level)
 {
-	if (list->item_count && (size_t)depth > layout->level_count) {
-		diagnostics_error(arranger->diagnostics, list->place, "section-depth",
-			"章节有 %d 级，版式 %s 只有 %zu 级标题", depth,
-			arranger->layout->header.name, layout->level_count);
+	const struct sections_layout *layout = level->layout;
+	if (level->count && (size_t)level->depth > layout->level_count) {
+		diagnostics_error(arranger->diagnostics, level->items[0]->place,
+			"section-depth", "章节有 %d 级，版式 %s 只有 %zu 级标题",
+			level->depth, arranger->layout->header.name, layout->level_count);
 		return;
 	}
 	int counter = 0;
-	for (size_t i = 0; i < list->item_count; i++) {
+	for (size_t i = 0; i < level->count; i++) {
 		struct section section = {
 			.layout = layout,
-			.level = &layout->levels[depth - 1],
-			.depth = depth,
-			.record = list->items[i],
-			.scope = {scope, layout->each.name, list->items[i]},
+			.level = &layout->levels[level->depth - 1],
+			.depth = level->depth,
+			.record = level->items[i],
+			.scope = {level->scope, layout->each.name, level->items[i]},
 		};
 		arrange_section(arranger, &section, &counter);
 	}
@@ -223,9 +264,7 @@ static void arrange_level(struct arranger *arranger, const struct sections_layou
 void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,
 	const struct scope *scope)
 {
-	const struct value *list = expr_value(
-		sections->each.list, scope, arranger->arena, arranger->diagnostics);
-	if (list) {
-		arrange_level(arranger, sections, scope, list, 1);
-	}
+	struct level level = {.layout = sections, .scope = scope, .depth = 1};
+	level.items = clause_items(arranger, &sections->each, scope, &level.count);
+	arrange_level(arranger, &level);
 }

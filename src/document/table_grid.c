@@ -33,13 +33,13 @@ static void collect_leaves(
 	}
 }
 
-/* How many rows of heads columns need. */
+/* How many rows of heads columns need; a group without a head of its own needs none. */
 static int head_depth(const struct column_layout *columns, size_t count)
 {
 	int deepest = 0;
 	for (size_t i = 0; i < count; i++) {
 		int depth = head_depth(columns[i].columns, columns[i].column_count);
-		depth += columns[i].head != NULL || depth > 0;
+		depth += columns[i].head != NULL;
 		deepest = MAX(deepest, depth);
 	}
 	return deepest;
@@ -88,13 +88,13 @@ static void add_cell(struct grid *grid, struct table_cell cell,
 static void add_heads(struct grid *grid, const struct column_layout *columns,
 	size_t count, struct table_cell at, const struct scope *scope)
 {
-	int column = at.column;
 	for (size_t i = 0; i < count; i++) {
 		const struct column_layout *layout = &columns[i];
 		int below = head_depth(layout->columns, layout->column_count);
+		bool group = below && !layout->head;
 		struct table_cell cell = {
 			.row = at.row,
-			.column = column,
+			.column = at.column,
 			.row_span = below ? 1 : grid->head_rows - at.row,
 			.column_span = leaf_count(layout),
 			.head = true,
@@ -102,14 +102,23 @@ static void add_heads(struct grid *grid, const struct column_layout *columns,
 			.style = layout->head_style,
 			.place = layout->place,
 		};
-		add_cell(grid, cell, layout->head, scope);
+		if (!group) {
+			add_cell(grid, cell, layout->head, scope);
+		}
 		if (below) {
-			struct table_cell next = {.row = at.row + 1, .column = column};
+			struct table_cell next = {
+				.row = at.row + !group, .column = at.column};
 			add_heads(
 				grid, layout->columns, layout->column_count, next, scope);
 		}
-		column += cell.column_span;
+		at.column += cell.column_span;
 	}
+}
+
+/* One row more than is allowed tells that there are too many. */
+static bool has_room(const struct grid *grid)
+{
+	return (int64_t)grid->rows->len <= grid->arranger->limits->rows;
 }
 
 static void add_row(struct grid *grid, const struct scope *scope)
@@ -124,7 +133,7 @@ static void expand_band(
 	size_t count;
 	const struct value *const *items =
 		clause_items(arranger, &band->each, scope, &count);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && has_room(grid); i++) {
 		struct scope *inner = arena_new(arranger->arena, struct scope);
 		*inner = (struct scope){scope, band->each.name, items[i]};
 		if (band->when && !expr_holds(band->when, inner, arranger->arena,
@@ -253,9 +262,7 @@ static const struct text_block *make_caption(
 	struct text_block *text = arena_new(arranger->arena, struct text_block);
 	text->purpose = PURPOSE_CAPTION;
 	text->style = grid->layout->caption_style;
-	text->runs =
-		paragraph_runs(arranger->arena, &value->paragraphs[0], text->style, 0);
-	text->run_count = value->paragraphs[0].run_count;
+	text->runs = line_runs(arranger->arena, value, text->style, &text->run_count);
 	return text;
 }
 
@@ -304,12 +311,11 @@ static void arrange_above(struct arranger *arranger, const struct layout_blocks 
 
 static bool within_rows(const struct grid *grid)
 {
-	if ((int64_t)grid->rows->len <= grid->arranger->limits->rows) {
+	if (has_room(grid)) {
 		return true;
 	}
 	diagnostics_limit(grid->arranger->diagnostics, grid->layout->place, "limit-rows",
-		"一张表有 %u 行，超过 %" G_GINT64_FORMAT " 行", grid->rows->len,
-		grid->arranger->limits->rows);
+		"一张表超过 %" G_GINT64_FORMAT " 行", grid->arranger->limits->rows);
 	return false;
 }
 

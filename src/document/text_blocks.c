@@ -13,17 +13,39 @@ struct block *arrange_block(
 	return block;
 }
 
-struct text_run *paragraph_runs(struct arena *arena,
-	const struct prose_paragraph *paragraph, const struct style *style, size_t extra)
+static void take_runs(struct text_run *runs, const struct prose_paragraph *paragraph,
+	const struct style *style)
 {
-	struct text_run *runs =
-		arena_new_array(arena, struct text_run, paragraph->run_count + extra);
 	for (size_t i = 0; i < paragraph->run_count; i++) {
-		runs[extra + i] = (struct text_run){
+		runs[i] = (struct text_run){
 			.passage = paragraph->runs[i].passage,
 			.style = style,
 			.emphasis = paragraph->runs[i].emphasis,
 		};
+	}
+}
+
+struct text_run *paragraph_runs(struct arena *arena,
+	const struct prose_paragraph *paragraph, const struct style *style)
+{
+	struct text_run *runs =
+		arena_new_array(arena, struct text_run, paragraph->run_count);
+	take_runs(runs, paragraph, style);
+	return runs;
+}
+
+struct text_run *line_runs(struct arena *arena, const struct value *text,
+	const struct style *style, size_t *count)
+{
+	size_t total = 0;
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		total += text->paragraphs[i].run_count;
+	}
+	struct text_run *runs = arena_new_array(arena, struct text_run, total);
+	*count = 0;
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		take_runs(runs + *count, &text->paragraphs[i], style);
+		*count += text->paragraphs[i].run_count;
 	}
 	return runs;
 }
@@ -54,7 +76,7 @@ struct block *arrange_paragraph(struct arranger *arranger,
 	block->text = (struct text_block){
 		.purpose = PURPOSE_PARAGRAPH,
 		.style = style,
-		.runs = paragraph_runs(arranger->arena, paragraph, style, 0),
+		.runs = paragraph_runs(arranger->arena, paragraph, style),
 		.run_count = paragraph->run_count,
 	};
 	return block;
