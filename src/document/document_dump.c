@@ -28,20 +28,25 @@ static void dump_text(const struct text_block *text, GString *out)
 {
 	static const char *const purposes[] = {
 		"paragraph", "title", "heading", "caption"};
-	g_string_append_printf(out, "%s", purposes[text->purpose]);
+	g_string_append(out, purposes[text->purpose]);
 	if (text->purpose == PURPOSE_HEADING) {
 		g_string_append_printf(out, " %d", text->level);
 	}
 	g_string_append_printf(out, " [%s]%s ", text->style->name,
-		text->outline && text->purpose == PURPOSE_PARAGRAPH ? " run-in" : "");
+		text->style->keep_with_next ? " keep" : "");
+	if (text->outline) {
+		g_string_append_printf(
+			out, "outline %d “%s” ", text->outline_level, text->outline);
+	}
 	dump_runs(text->runs, text->run_count, out);
 	g_string_append_c(out, '\n');
 }
 
 static void dump_cell(const struct table_cell *cell, int depth, GString *out)
 {
-	g_string_append_printf(out, "%*s%s %d,%d", 2 * depth, "",
-		cell->head ? "head" : "cell", cell->row, cell->column);
+	g_string_append_printf(out, "%*s%s%s %d,%d", 2 * depth, "",
+		cell->head ? "head" : "cell", cell->names_rows ? " of rows" : "",
+		cell->row, cell->column);
 	if (cell->row_span > 1 || cell->column_span > 1) {
 		g_string_append_printf(
 			out, " spans %dx%d", cell->row_span, cell->column_span);
@@ -52,10 +57,46 @@ static void dump_cell(const struct table_cell *cell, int depth, GString *out)
 	}
 }
 
+static void dump_points(GString *out, const char *name, double points)
+{
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(number, sizeof number, "%.2f", points);
+	g_string_append_printf(out, " %s%s", name, number);
+}
+
+static void dump_column(const struct table_column *column, GString *out)
+{
+	static const char *const kinds[] = {"fixed ", "share ", "content"};
+	if (column->kind == COLUMN_CONTENT) {
+		g_string_append(out, " content");
+	} else {
+		dump_points(out, kinds[column->kind], column->width);
+	}
+	if (column->minimum > 0) {
+		dump_points(out, "minimum ", column->minimum);
+	}
+}
+
+static void dump_caption(
+	const struct text_block *caption, const char *where, int depth, GString *out)
+{
+	if (caption) {
+		g_string_append_printf(out, "%*s%s", 2 * depth, "", where);
+		dump_text(caption, out);
+	}
+}
+
 static void dump_table(const struct table_block *table, int depth, GString *out)
 {
-	g_string_append_printf(out, "table %dx%d head %d\n", table->row_count,
-		table->column_count, table->head_rows);
+	g_string_append_printf(out, "table %dx%d head %d [%s]", table->row_count,
+		table->column_count, table->head_rows, table->style->name);
+	for (int i = 0; i < table->column_count; i++) {
+		g_string_append(out, i ? "," : " columns");
+		dump_column(&table->columns[i], out);
+	}
+	g_string_append_c(out, '\n');
+	dump_caption(table->caption, "", depth + 1, out);
+	dump_caption(table->caption_continued, "continued ", depth + 1, out);
 	for (int i = 0; i < table->cell_count; i++) {
 		dump_cell(&table->cells[i], depth + 1, out);
 	}
@@ -83,8 +124,31 @@ static void dump_block(const struct block *block, int depth, GString *out)
 	}
 }
 
+static void dump_metadata(const struct document_metadata *metadata, GString *out)
+{
+	const struct {
+		const char *name;
+		const char *text;
+	} entries[] = {
+		{"title", metadata->title},
+		{"organ", metadata->organ},
+		{"subject", metadata->subject},
+		{"keywords", metadata->keywords},
+		{"reference", metadata->reference},
+		{"date", metadata->date},
+		{"layout", metadata->layout},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
+		if (entries[i].text) {
+			g_string_append_printf(
+				out, "%s: %s\n", entries[i].name, entries[i].text);
+		}
+	}
+}
+
 void document_dump(const struct document *document, GString *out)
 {
+	dump_metadata(&document->metadata, out);
 	for (size_t i = 0; i < document->part_count; i++) {
 		const struct document_part *part = &document->parts[i];
 		g_string_append_printf(out, "part %s\n", part->master->name);

@@ -14,107 +14,199 @@ static void dump_points(GString *out, const char *name, double points)
 	g_string_append_printf(out, " %s %s", name, number);
 }
 
+/* The same where it is not nothing, which most lengths of a style are. */
+static void dump_some(GString *out, const char *name, double points)
+{
+	if (points != 0) {
+		dump_points(out, name, points);
+	}
+}
+
+static void dump_flag(GString *out, const char *name, bool flag)
+{
+	g_string_append_printf(out, "%s%s", flag ? " " : "", flag ? name : "");
+}
+
 static int compare_keys(gconstpointer left, gconstpointer right)
 {
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-/* The keys of a table in a fixed order: its own changes from run to run. */
-static const char **sorted_keys(GHashTable *table, guint *count)
-{
-	const char **keys = (const char **)g_hash_table_get_keys_as_array(table, count);
-	qsort(keys, *count, sizeof *keys, compare_keys);
-	return keys;
-}
-
-static void dump_styles(const struct layout *layout, GString *out)
+/* The things of a table by name: its own order changes from run to run. */
+static GPtrArray *sorted_things(GHashTable *table)
 {
 	guint count;
-	const char **names = sorted_keys(layout->styles, &count);
+	const char **names = (const char **)g_hash_table_get_keys_as_array(table, &count);
+	GPtrArray *things = g_ptr_array_new();
+	qsort(names, count, sizeof *names, compare_keys);
 	for (guint i = 0; i < count; i++) {
-		const struct style *style = g_hash_table_lookup(layout->styles, names[i]);
-		g_string_append_printf(out, "style %s: %s/%s %s/%s", style->name,
-			style->face, style->latin, style->emphasis,
-			style->latin_emphasis);
-		dump_points(out, "size", style->size);
-		dump_points(out, "pitch", style->pitch);
-		dump_points(out, "leading", style->leading);
-		dump_points(out, "indent", style->indent);
-		g_string_append_c(out, '\n');
+		g_ptr_array_add(things, g_hash_table_lookup(table, names[i]));
 	}
 	g_free(names);
+	return things;
 }
 
-static void dump_masters(const struct layout *layout, GString *out)
+static const char *const align_words[] = {"justify", "start", "centre", "end"};
+static const char *const vertical_words[] = {"top", "middle", "bottom"};
+static const char *const side_words[] = {"left", "centre", "right", "outside", "inside"};
+
+static void dump_colour(GString *out, const struct colour *colour)
 {
-	guint count;
-	const char **names = sorted_keys(layout->masters, &count);
-	for (guint i = 0; i < count; i++) {
-		const struct page_master *master =
-			g_hash_table_lookup(layout->masters, names[i]);
-		g_string_append_printf(out, "page %s:", master->name);
-		dump_points(out, "x", master->area.x);
-		dump_points(out, "y", master->area.y);
-		dump_points(out, "width", master->area.width);
-		dump_points(out, "height", master->area.height);
-		dump_points(out, "row", master->row);
-		g_string_append_printf(out, " fields %zu\n", master->field_count);
+	int red = (int)(colour->red * 255 + 0.5);
+	int green = (int)(colour->green * 255 + 0.5);
+	int blue = (int)(colour->blue * 255 + 0.5);
+	if (red || green || blue) {
+		g_string_append_printf(out, " #%02X%02X%02X", red, green, blue);
 	}
-	g_free(names);
+}
+
+static void dump_style(const struct style *style, GString *out)
+{
+	g_string_append_printf(out, "style %s: %s/%s %s/%s", style->name, style->face,
+		style->latin, style->emphasis, style->latin_emphasis);
+	dump_points(out, "size", style->size);
+	dump_points(out, "pitch", style->pitch);
+	dump_points(out, "leading", style->leading);
+	dump_some(out, "indent", style->indent);
+	dump_some(out, "start", style->start);
+	dump_some(out, "end", style->end);
+	dump_some(out, "before", style->before);
+	dump_some(out, "after", style->after);
+	dump_some(out, "latin-space", style->latin_space);
+	dump_colour(out, &style->colour);
+	g_string_append_printf(out, " %s", align_words[style->align]);
+	dump_flag(out, "keep", style->keep_with_next);
+	dump_flag(out, "balanced", style->balanced);
+	dump_flag(out, "grid", style->on_grid);
+	g_string_append_c(out, '\n');
+}
+
+static void dump_table_style(const struct table_style *style, GString *out)
+{
+	g_string_append_printf(out, "table style %s:", style->name);
+	dump_points(out, "padding", style->padding_across);
+	dump_points(out, "by", style->padding_down);
+	dump_points(out, "rules", style->outer_rule);
+	dump_points(out, "and", style->inner_rule);
+	dump_points(out, "row", style->minimum_row);
+	dump_colour(out, &style->colour);
+	g_string_append_printf(out, " %s", vertical_words[style->vertical]);
+	dump_flag(out, "repeat-head", style->repeat_head);
+	dump_flag(out, "repeat-labels", style->repeat_labels);
+	dump_flag(out, "close", style->close_fragments);
+	g_string_append_printf(
+		out, " cell %s head %s\n", style->cell->name, style->head->name);
+}
+
+static void dump_master(const struct page_master *master, GString *out)
+{
+	g_string_append_printf(out, "page %s:", master->name);
+	dump_points(out, "sheet", master->width);
+	dump_points(out, "by", master->height);
+	dump_points(out, "x", master->area.x);
+	dump_points(out, "y", master->area.y);
+	dump_points(out, "width", master->area.width);
+	dump_points(out, "height", master->area.height);
+	dump_points(out, "row", master->row);
+	dump_flag(out, "mirrored", master->mirrored);
+	g_string_append_c(out, '\n');
+	for (size_t i = 0; i < master->field_count; i++) {
+		const struct page_field *field = &master->fields[i];
+		g_string_append_printf(out, "  field “%s” style %s %s", field->text,
+			field->style->name, side_words[field->side]);
+		dump_points(out, "inset", field->inset);
+		dump_points(out, "below", field->below);
+		g_string_append(out, field->on_first ? "\n" : " not-first\n");
+	}
+}
+
+static void dump_length(GString *out, const char *name, struct length length)
+{
+	static const char *const units[] = {"pt", "em", "lines", "of all"};
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(number, sizeof number, "%.2f", length.value);
+	g_string_append_printf(out, " %s %s%s", name, number, units[length.unit]);
 }
 
 static void dump_column(const struct column_layout *column, int depth, GString *out)
 {
 	indent(out, depth);
-	g_string_append_printf(out, "column%s%s%s%s\n", column->head ? " head" : "",
-		column->text ? " text" : "", column->merge ? " merge " : "",
-		column->merge ? column->merge : "");
+	g_string_append(out, "column");
+	dump_flag(out, "head", column->head);
+	if (column->text) {
+		g_string_append_printf(out, " text %s %s %s", column->style->name,
+			align_words[column->style->align],
+			vertical_words[column->vertical]);
+	}
+	if (column->merge) {
+		g_string_append_printf(out, " merge %s", column->merge);
+	}
+	dump_flag(out, "names-rows", column->names_rows);
+	if (column->has_width) {
+		dump_length(out, "width", column->width);
+	}
+	if (column->minimum.value > 0) {
+		dump_length(out, "minimum", column->minimum);
+	}
+	g_string_append_c(out, '\n');
 	for (size_t i = 0; i < column->column_count; i++) {
 		dump_column(&column->columns[i], depth + 1, out);
 	}
 }
 
+static void dump_blocks(const struct layout_blocks *blocks, int depth, GString *out);
+
 static void dump_table(const struct table_layout *table, int depth, GString *out)
 {
 	indent(out, depth);
-	g_string_append_printf(out, "table %s style %s\n",
-		table->name ? table->name : "-", table->style->name);
+	g_string_append_printf(out, "table %s style %s", table->name ? table->name : "-",
+		table->style->name);
+	if (table->of) {
+		g_string_append_printf(
+			out, " of %s as %s", table->of_record->name, table->of);
+	}
+	dump_flag(out, "when", table->when);
+	dump_flag(out, "caption", table->caption);
+	dump_flag(out, "continued", table->caption_continued);
+	dump_flag(out, "empty", table->empty);
+	g_string_append_c(out, '\n');
+	if (table->above.count) {
+		indent(out, depth + 1);
+		g_string_append(out, "above\n");
+		dump_blocks(&table->above, depth + 2, out);
+	}
 	for (const struct row_band *band = table->rows; band; band = band->rows) {
 		indent(out, ++depth);
-		g_string_append_printf(out, "rows as %s\n", band->each.name);
+		g_string_append_printf(out, "rows as %s%s\n", band->each.name,
+			band->when ? " when" : "");
 	}
 	for (size_t i = 0; i < table->column_count; i++) {
 		dump_column(&table->columns[i], depth + 1, out);
 	}
 }
 
-static void dump_blocks(const struct layout_blocks *blocks, int depth, GString *out);
-
 static void dump_sections(const struct sections_layout *sections, int depth, GString *out)
 {
 	static const char *const kinds[] = {"prose", "sections", "tables"};
-	g_string_append_printf(out, "sections as %s\n", sections->each.name);
+	g_string_append_printf(out, "sections as %s title %s number %s%s\n",
+		sections->each.name, sections->title_field,
+		sections->number_field ? sections->number_field : "-",
+		sections->run_in ? " run-in" : "");
 	for (size_t i = 0; i < sections->level_count; i++) {
 		const struct section_level *level = &sections->levels[i];
 		indent(out, depth + 1);
-		g_string_append_printf(out, "level %s|%s|%s style %s\n",
+		g_string_append_printf(out, "level %s|%s|%s style %s run-in %s\n",
 			level->number.before,
 			level->number.numerals ? level->number.numerals : "",
-			level->number.after, level->style->name);
+			level->number.after, level->style->name, level->run_in->name);
 	}
 	for (size_t i = 0; i < sections->content_count; i++) {
 		indent(out, depth + 1);
-		g_string_append_printf(out, "content %s %s\n",
-			sections->contents[i].field, kinds[sections->contents[i].kind]);
+		const struct section_content *content = &sections->contents[i];
+		g_string_append_printf(out, "content %s %s%s%s\n", content->field,
+			kinds[content->kind], content->style ? " " : "",
+			content->style ? content->style->name : "");
 	}
-}
-
-static void dump_width(GString *out, const char *name, struct length length)
-{
-	static const char *const units[] = {"pt", "em", "lines", "shares"};
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-	g_ascii_formatd(number, sizeof number, "%.2f", length.value);
-	g_string_append_printf(out, " %s %s%s", name, number, units[length.unit]);
 }
 
 static void dump_manner(const struct text_manner *manner, GString *out)
@@ -124,18 +216,29 @@ static void dump_manner(const struct text_manner *manner, GString *out)
 	}
 	g_string_append(out, manner->hang_number ? " hang-number" : "");
 	if (manner->spread.value > 0) {
-		dump_width(out, "spread", manner->spread);
+		dump_length(out, "spread", manner->spread);
 	}
 	g_string_append_c(out, '\n');
+}
+
+static void dump_text(const struct text_layout *text, GString *out)
+{
+	static const char *const roles[] = {"paragraph", "title", "heading"};
+	g_string_append(out, roles[text->role]);
+	if (text->role == TEXT_HEADING) {
+		g_string_append_printf(out, " %d", text->level);
+	}
+	g_string_append_printf(out, " style %s", text->style->name);
+	dump_manner(&text->manner, out);
 }
 
 static void dump_names(const struct names_layout *names, GString *out)
 {
 	g_string_append_printf(out, "names as %s style %s%s", names->each.name,
 		names->style->name, names->label ? " label" : "");
-	dump_width(out, "name", names->name_width);
-	dump_width(out, "label", names->label_width);
-	dump_width(out, "gap", names->gap);
+	dump_length(out, "name", names->name_width);
+	dump_length(out, "label", names->label_width);
+	dump_length(out, "gap", names->gap);
 	g_string_append_c(out, '\n');
 }
 
@@ -145,8 +248,7 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 	g_string_append(out, block->when ? "when " : "");
 	switch (block->kind) {
 	case LAYOUT_TEXT:
-		g_string_append_printf(out, "text style %s", block->text.style->name);
-		dump_manner(&block->text.manner, out);
+		dump_text(&block->text, out);
 		break;
 	case LAYOUT_NAMES:
 		dump_names(&block->names, out);
@@ -155,7 +257,8 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 		dump_sections(&block->sections, depth, out);
 		break;
 	case LAYOUT_TABLE:
-		dump_table(block->table, 0, out);
+		g_string_append(out, "block\n");
+		dump_table(block->table, depth + 1, out);
 		break;
 	case LAYOUT_GROUP:
 		g_string_append(out, "group\n");
@@ -178,16 +281,55 @@ static void dump_blocks(const struct layout_blocks *blocks, int depth, GString *
 	}
 }
 
+static void dump_header(const struct layout *layout, GString *out)
+{
+	const struct layout_header *header = &layout->header;
+	g_string_append_printf(out, "layout %s “%s” %s %s %s", header->name,
+		header->title, header->organ ? header->organ : "-",
+		header->year ? header->year : "-",
+		header->version ? header->version : "-");
+	g_string_append_printf(
+		out, " inherit %s\n", header->inherit ? header->inherit : "-");
+}
+
+static void dump_uses(const struct layout *layout, GString *out)
+{
+	const struct layout_metadata *metadata = &layout->metadata;
+	g_string_append_printf(
+		out, "uses page %s", layout->master ? layout->master->name : "-");
+	dump_flag(out, "title", metadata->title);
+	dump_flag(out, "organ", metadata->organ);
+	dump_flag(out, "subject", metadata->subject);
+	dump_flag(out, "keywords", metadata->keywords);
+	dump_flag(out, "reference", metadata->reference);
+	dump_flag(out, "date", metadata->date);
+	dump_flag(out, "file", layout->file);
+	g_string_append_c(out, '\n');
+}
+
 void layout_dump(const struct layout *layout, GString *out)
 {
-	g_string_append_printf(out, "layout %s\n", layout->header.name);
-	dump_masters(layout, out);
-	dump_styles(layout, out);
-	guint count;
-	const char **names = sorted_keys(layout->tables, &count);
-	for (guint i = 0; i < count; i++) {
-		dump_table(g_hash_table_lookup(layout->tables, names[i]), 0, out);
+	GPtrArray *masters = sorted_things(layout->masters);
+	GPtrArray *styles = sorted_things(layout->styles);
+	GPtrArray *table_styles = sorted_things(layout->table_styles);
+	GPtrArray *tables = sorted_things(layout->tables);
+	dump_header(layout, out);
+	for (guint i = 0; i < masters->len; i++) {
+		dump_master(g_ptr_array_index(masters, i), out);
 	}
-	g_free(names);
+	for (guint i = 0; i < styles->len; i++) {
+		dump_style(g_ptr_array_index(styles, i), out);
+	}
+	for (guint i = 0; i < table_styles->len; i++) {
+		dump_table_style(g_ptr_array_index(table_styles, i), out);
+	}
+	for (guint i = 0; i < tables->len; i++) {
+		dump_table(g_ptr_array_index(tables, i), 0, out);
+	}
+	dump_uses(layout, out);
 	dump_blocks(&layout->blocks, 0, out);
+	g_ptr_array_free(tables, TRUE);
+	g_ptr_array_free(table_styles, TRUE);
+	g_ptr_array_free(styles, TRUE);
+	g_ptr_array_free(masters, TRUE);
 }
