@@ -1,0 +1,217 @@
+/* Whatever kind of node stands anywhere, a layout is read to its end: what would not do
+ * is reported, and what was not reported arranges a plan. */
+#include "layouts.h"
+
+#include "document/arrange.h"
+
+#include <inttypes.h>
+
+enum replacement {
+	WITH_TEXT,
+	WITH_NOTHING,
+	WITH_LIST,
+	WITH_MAPPING,
+	REPLACEMENTS,
+};
+
+/* A tree with one node changed: the one that is met after `left` others. */
+struct mutation {
+	struct arena *arena;
+	const struct yaml_node *replacement;
+	size_t left;
+	const struct yaml_node *replaced; /* NULL: the tree has not so many nodes */
+};
+
+static const struct yaml_node *mutate(
+	struct mutation *mutation, const struct yaml_node *node);
+
+static const struct yaml_node *mutate_inside(
+	struct mutation *mutation, const struct yaml_node *node)
+{
+	struct yaml_node *copy = arena_copy(mutation->arena, node, sizeof *node);
+	const struct yaml_node **items = arena_new_array(
+		mutation->arena, const struct yaml_node *, node->item_count);
+	struct yaml_entry *entries =
+		arena_new_array(mutation->arena, struct yaml_entry, node->entry_count);
+	for (size_t i = 0; i < node->item_count; i++) {
+		items[i] = mutate(mutation, node->items[i]);
+	}
+	for (size_t i = 0; i < node->entry_count; i++) {
+		entries[i] = node->entries[i];
+		entries[i].value = mutate(mutation, node->entries[i].value);
+	}
+	copy->items = items;
+	copy->entries = entries;
+	return copy;
+}
+
+static const struct yaml_node *mutate(
+	struct mutation *mutation, const struct yaml_node *node)
+{
+	if (mutation->replaced) {
+		return node;
+	}
+	if (mutation->left == 0) {
+		struct yaml_node *replacement = arena_copy(mutation->arena,
+			mutation->replacement, sizeof *mutation->replacement);
+		replacement->place = node->place;
+		mutation->replaced = node;
+		return replacement;
+	}
+	mutation->left--;
+	return mutate_inside(mutation, node);
+}
+
+static const struct yaml_node *replacement_node(
+	struct bench *bench, enum replacement replacement)
+{
+	static const char *const texts[] = {"某", "\"\"", "[某]", "{某: 某}"};
+	return layouts_nodes(bench, "replacement.yaml", texts[replacement]);
+}
+
+/* Whether the layout's new kind of node says what the old one did. */
+static bool same_kind(const struct mutation *mutation)
+{
+	return mutation->replaced->kind == mutation->replacement->kind;
+}
+
+/* What was read without a report must do for a plan, where it makes documents at all. */
+static void arrange(
+	struct bench *bench, const struct shipped *shipped, const struct layout *layout)
+{
+	if (!layout->header.complete) {
+		return;
+	}
+	static const char text[] = "单位: {全称: 某局}\n"
+				   "章节:\n"
+				   "- 标题: 甲\n"
+				   "  正文: 乙\n"
+				   "  重点工作: [{名称: 丙, 年度分解: {2021: 丁}}]\n"
+				   "  插入: [年度目标分解]\n"
+				   "  章节: [{标题: 戊, 排法: 接排, 正文: 己}]\n";
+	const struct plan_context context = {
+		.limits = &bench->limits, .diagnostics = bench->diagnostics};
+	const struct yaml_node *root = layouts_nodes(bench, "plan.yaml", text);
+	const struct plan *plan =
+		plan_read(bench->arena, root, "plan.yaml", shipped->model, &context);
+	GString *out = arena_text(bench->arena);
+	layout_dump(layout, out);
+	document_dump(document_arrange(bench->arena, plan, layout, &bench->limits,
+			      bench->diagnostics),
+		out);
+	assert_true(out->len > 0);
+}
+
+/* Replaces one node of a shipped layout; false where there are no more. */
+static bool try_mutation(const char *name, size_t index, enum replacement replacement)
+{
+	struct bench bench = bench_begin();
+	struct shipped shipped = layouts_shipped(&bench, name);
+	struct mutation mutation = {.arena = bench.arena,
+		.replacement = replacement_node(&bench, replacement),
+		.left = index};
+	const struct layout_sources sources = {
+		mutate(&mutation, shipped.file), shipped.faces, shipped.model};
+	bool more = mutation.replaced != NULL;
+	const struct layout *layout =
+		more ? layout_read(bench.arena, &sources, bench.diagnostics) : NULL;
+	bool reported = diagnostics_failed(bench.diagnostics);
+	if (more && !reported) {
+		struct place place = mutation.replaced->place;
+		if (!same_kind(&mutation)) {
+			fail_msg("%s:%d:%d: another kind of node was not noticed",
+				place.source->path, place.line, place.column);
+		}
+		arrange(&bench, &shipped, layout);
+	}
+	bench_end(&bench);
+	return more;
+}
+
+static void every_node_may_be_of_any_kind(const char *name)
+{
+	for (int i = 0; i < REPLACEMENTS; i++) {
+		size_t index = 0;
+		while (try_mutation(name, index, (enum replacement)i)) {
+			index++;
+		}
+		assert_true(index > 50);
+	}
+}
+
+static void every_node_of_the_first_round_plan_may_be_of_any_kind(void **state)
+{
+	(void)state;
+	every_node_may_be_of_any_kind("first-round-plan");
+}
+
+static void every_node_of_the_standard_may_be_of_any_kind(void **state)
+{
+	(void)state;
+	every_node_may_be_of_any_kind("official");
+}
+
+/* Several nodes at once, each perhaps inside another that is replaced. */
+static void nodes_replaced_at_random_never_stop_the_reading(void **state)
+{
+	(void)state;
+	struct random random = random_begin();
+	for (int run = 0; run < 300; run++) {
+		struct bench bench = bench_begin();
+		struct shipped shipped = layouts_shipped(&bench, "first-round-plan");
+		const struct yaml_node *file = shipped.file;
+		for (size_t i = 1 + random_below(&random, 4); i > 0; i--) {
+			enum replacement replacement =
+				(enum replacement)random_below(&random, REPLACEMENTS);
+			struct mutation mutation = {.arena = bench.arena,
+				.replacement = replacement_node(&bench, replacement),
+				.left = 1 + random_below(&random, 250)};
+			file = mutate(&mutation, file);
+		}
+		const struct layout_sources sources = {
+			file, shipped.faces, shipped.model};
+		const struct layout *layout =
+			layout_read(bench.arena, &sources, bench.diagnostics);
+		assert_non_null(layout);
+		if (!diagnostics_failed(bench.diagnostics)) {
+			arrange(&bench, &shipped, layout);
+		}
+		bench_end(&bench);
+	}
+}
+
+/* The nodes of a vocabulary, too, may be anything; so may those of the faces. */
+static void every_node_of_the_faces_may_be_of_any_kind(void **state)
+{
+	(void)state;
+	for (int i = 0; i < REPLACEMENTS; i++) {
+		bool more = true;
+		for (size_t index = 0; more; index++) {
+			struct bench bench = bench_begin();
+			struct shipped shipped = layouts_shipped(&bench, "official");
+			struct mutation mutation = {.arena = bench.arena,
+				.replacement =
+					replacement_node(&bench, (enum replacement)i),
+				.left = index};
+			const struct yaml_node *faces = mutate(&mutation, shipped.faces);
+			const struct layout_sources sources = {
+				shipped.file, faces, shipped.model};
+			layout_read(bench.arena, &sources, bench.diagnostics);
+			more = mutation.replaced != NULL;
+			assert_true(!more || same_kind(&mutation) ||
+				    diagnostics_failed(bench.diagnostics));
+			bench_end(&bench);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_node_of_the_first_round_plan_may_be_of_any_kind),
+		cmocka_unit_test(every_node_of_the_standard_may_be_of_any_kind),
+		cmocka_unit_test(every_node_of_the_faces_may_be_of_any_kind),
+		cmocka_unit_test(nodes_replaced_at_random_never_stop_the_reading),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
