@@ -284,11 +284,16 @@ void diagnostics_print(
 	const struct diagnostics *diagnostics, enum diagnostic_style style, FILE *stream)
 {
 	GPtrArray *reports = sorted_reports(diagnostics);
+	bool failed = diagnostics_failed(diagnostics);
 	if (style == DIAGNOSTIC_JSON) {
 		fputc('[', stream);
 	}
 	for (guint i = 0; i < reports->len; i++) {
 		const struct diagnostic *diagnostic = g_ptr_array_index(reports, i);
+		if (style == DIAGNOSTIC_HUMAN && failed &&
+			diagnostic->severity == SEVERITY_NOTE) {
+			continue; /* first the errors: notes would bury them */
+		}
 		switch (style) {
 		case DIAGNOSTIC_HUMAN:
 			print_human(diagnostic, stream);

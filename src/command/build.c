@@ -24,6 +24,7 @@ struct build {
 	const char *range; /* NULL: all pages */
 	const char *output;
 	double resolution;
+	size_t document;    /* being made, by index */
 	GPtrArray *outputs; /* struct output */
 };
 
@@ -39,19 +40,29 @@ static void add_output(
 	struct build *build, const char *path, GByteArray *bytes, int pages)
 {
 	struct output *output = arena_new(build->session->arena, struct output);
-	*output = (struct output){path, bytes, pages};
+	*output = (struct output){path, bytes, pages, build->document};
 	arena_own(build->session->arena, bytes, free_bytes);
 	g_ptr_array_add(build->outputs, output);
 }
 
-static void dump_pages(struct build *build, const struct pages *pages, const char *path)
+static int count_wanted(const struct pages *pages, const bool *wanted)
+{
+	int count = 0;
+	for (guint i = 0; i < pages->list->len; i++) {
+		count += !wanted || wanted[i];
+	}
+	return count;
+}
+
+static void dump_pages(struct build *build, const struct pages *pages, const bool *wanted,
+	const char *path)
 {
 	GString *text = g_string_new(NULL);
-	pages_dump(pages, text);
+	pages_dump_wanted(pages, wanted, text);
 	gsize length = text->len;
 	guint8 *data = (guint8 *)g_string_free(text, FALSE);
-	add_output(
-		build, path, g_byte_array_new_take(data, length), (int)pages->list->len);
+	add_output(build, path, g_byte_array_new_take(data, length),
+		count_wanted(pages, wanted));
 }
 
 static void paint_document(struct build *build, const struct pages *pages,
@@ -59,12 +70,8 @@ static void paint_document(struct build *build, const struct pages *pages,
 {
 	const struct paint_options options = {.format = PAINT_PDF, .wanted = wanted};
 	GByteArray *bytes = paint_pages(pages, &options, build->session->diagnostics);
-	int count = 0;
-	for (guint i = 0; i < pages->list->len; i++) {
-		count += !wanted || wanted[i];
-	}
 	if (bytes) {
-		add_output(build, path, bytes, count);
+		add_output(build, path, bytes, count_wanted(pages, wanted));
 	}
 }
 
@@ -94,14 +101,14 @@ static void paint_pictures(struct build *build, const struct pages *pages,
 	}
 }
 
-static void paint(struct build *build, const struct pages *pages, size_t index)
+static void paint(struct build *build, const struct pages *pages)
 {
 	struct session *session = build->session;
 	const char *path =
 		build->format == FORMAT_PAGES && !build->output
 			? "-"
-			: output_path(session, build->plan, index, build->output,
-				  format_endings[build->format]);
+			: output_path(session, build->plan, build->document,
+				  build->output, format_endings[build->format]);
 	bool *wanted = NULL;
 	if (build->range && !page_range_parse(session->arena, build->range,
 				    (int)pages->list->len, &wanted)) {
@@ -111,7 +118,7 @@ static void paint(struct build *build, const struct pages *pages, size_t index)
 		return;
 	}
 	if (build->format == FORMAT_PAGES) {
-		dump_pages(build, pages, path);
+		dump_pages(build, pages, wanted, path);
 	} else if (build->format == FORMAT_PDF) {
 		paint_document(build, pages, wanted, path);
 	} else {
@@ -120,17 +127,18 @@ static void paint(struct build *build, const struct pages *pages, size_t index)
 	session_stage(session, "paint");
 }
 
-static void make_document(struct build *build, size_t index)
+static void make_document(struct build *build)
 {
 	struct session *session = build->session;
-	const struct session_document *document = &build->plan->documents[index];
+	const struct session_document *document =
+		&build->plan->documents[build->document];
 	struct faces *faces = session_faces(session, &document->layout->faces);
 	session_stage(session, "faces");
 	struct pages *pages = compose(
 		document->document, faces, &session->limits, session->diagnostics);
 	session_stage(session, "compose");
 	if (pages && !diagnostics_failed(session->diagnostics)) {
-		paint(build, pages, index);
+		paint(build, pages);
 	}
 	pages_destroy(pages);
 	faces_destroy(faces);
@@ -147,12 +155,12 @@ static bool may_write(const struct session *session)
 static void run_build(struct build *build, const char *path)
 {
 	build->plan = session_load(build->session, path, &build->load);
-	if (!build->plan) {
+	if (!build->plan || !output_fits(build->session, build->plan, build->output)) {
 		return;
 	}
 	build->outputs = arena_pointers(build->session->arena);
-	for (size_t i = 0; i < build->plan->document_count; i++) {
-		make_document(build, i);
+	for (; build->document < build->plan->document_count; build->document++) {
+		make_document(build);
 	}
 	if (may_write(build->session)) {
 		outputs_write(build->session, build->plan, build->outputs);
@@ -189,29 +197,63 @@ static int find_word(const char *word, const char *const *words)
 	return word ? -1 : 0;
 }
 
+/* The format that a file's ending names; -1: none of ours. */
+static int format_of_ending(const char *output)
+{
+	for (int i = 0; output && format_endings[i]; i++) {
+		if (g_str_has_suffix(output, format_endings[i])) {
+			return i;
+		}
+	}
+	return -1;
+}
+
+/* What is wrong with the options as far as GLib cannot know; NULL: nothing. */
+static const char *options_fault(
+	const struct command_line *line, const struct build_options *options, int format)
+{
+	int ending = format_of_ending(options->output);
+	bool to_stdout = g_strcmp0(options->output, "-") == 0;
+	if (line->argument_count != 1) {
+		return line->argument_count ? "一次只能有一个规划文件"
+					    : "要有一个规划文件";
+	}
+	if (format < 0) {
+		return "--format 应是 pdf、png、svg 或 pages";
+	}
+	if (options->output && !*options->output) {
+		return "-o 之后是空的";
+	}
+	if (options->format && ending >= 0 && ending != format) {
+		return "-o 的文件名结尾与 --format 不合";
+	}
+	if (to_stdout && (format == FORMAT_PNG || format == FORMAT_SVG)) {
+		return "图片一页一个文件，不能写到标准输出";
+	}
+	if (options->range && !page_range_is_sound(options->range)) {
+		return "--range 应写作 1,3-5";
+	}
+	if (!(options->resolution >= 10 && options->resolution <= 2400)) {
+		return "--resolution 应在 10 与 2400 之间";
+	}
+	return NULL;
+}
+
 /* Takes over what GLib has parsed, after checking what it cannot; the exit status, or -1:
  * go on. */
 static int take_options(const struct command_line *line,
 	const struct build_options *options, struct build *build)
 {
 	static const char *const copies[] = {"", "draft", "submission", NULL};
-	int format = find_word(options->format, format_names);
+	int ending = format_of_ending(options->output);
+	int format = options->format || ending < 0
+			     ? find_word(options->format, format_names)
+			     : ending;
 	int copy = find_word(options->copy, copies);
-	if (line->argument_count != 1) {
-		return command_wrong_use(line->name, "要有一个规划文件");
-	}
-	if (format < 0) {
-		return command_wrong_use(
-			line->name, "--format 应是 pdf、png、svg 或 pages");
-	}
-	if (copy < 0) {
-		return command_wrong_use(line->name, "--copy 应是 draft 或 submission");
-	}
-	if (options->range && !page_range_is_sound(options->range)) {
-		return command_wrong_use(line->name, "--range 应写作 1,3-5");
-	}
-	if (!(options->resolution >= 10 && options->resolution <= 2400)) {
-		return command_wrong_use(line->name, "--resolution 应在 10 与 2400 之间");
+	const char *fault = options_fault(line, options, format);
+	fault = !fault && copy < 0 ? "--copy 应是 draft 或 submission" : fault;
+	if (fault) {
+		return command_wrong_use(line->name, "%s", fault);
 	}
 	build->load = (struct load_options){options->layout, (enum session_copy)copy};
 	build->format = (enum build_format)format;

@@ -2,6 +2,7 @@
 #include "command/command.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,6 +35,9 @@ int command_main(int argc, char **argv)
 	if (!setlocale(LC_CTYPE, "C.UTF-8")) {
 		setlocale(LC_CTYPE, "");
 	}
+	/* A limit on file sizes is a failed write like any other, told with its reason.
+	 */
+	signal(SIGXFSZ, SIG_IGN);
 	g_set_prgname("jixiao"); /* commands see their own name as argv[0] */
 	const char *name = argc > 1 ? argv[1] : "";
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 int command_wrong_use(const char *command, const char *format, ...)
 {
@@ -46,6 +47,20 @@ static GOptionContext *make_context(struct command_line *line, gboolean *help)
 	return context;
 }
 
+/* GLib's own messages are in the words of a locale that need not be there. */
+static void report_option(const char *command, const GError *error)
+{
+	const char *option = strstr(error->message, " -");
+	if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) &&
+		option) {
+		command_wrong_use(command, "没有%s 这个选项", option);
+	} else if (g_str_has_prefix(error->message, "Missing argument for") && option) {
+		command_wrong_use(command, "%s 之后缺一个值", option + 1);
+	} else {
+		command_wrong_use(command, "选项的值不对：%s", error->message);
+	}
+}
+
 bool command_line_parse(struct command_line *line, int argc, char **argv)
 {
 	gboolean help = FALSE;
@@ -56,7 +71,7 @@ bool command_line_parse(struct command_line *line, int argc, char **argv)
 	char **rest = g_memdup2(copy, ((gsize)argc + 1) * sizeof *rest);
 	bool sound = g_option_context_parse(context, &argc, &rest, &error);
 	if (!sound) {
-		command_wrong_use(line->name, "%s", error->message);
+		report_option(line->name, error);
 		g_error_free(error);
 	} else if (help) {
 		char *text = g_option_context_get_help(context, TRUE, NULL);

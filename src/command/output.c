@@ -53,19 +53,31 @@ static char *document_name(const struct session_document *document)
 				 : document->layout->header.name);
 }
 
+bool output_fits(
+	struct session *session, const struct session_plan *plan, const char *wanted)
+{
+	if (plan->document_count < 2 || !wanted || is_folder(wanted)) {
+		return true;
+	}
+	diagnostics_fault(session->diagnostics, FAULT_INPUT, "output-several",
+		"规划有 %zu 份文档，-o %s 只是一个文件", plan->document_count, wanted);
+	diagnostics_hint(session->diagnostics,
+		"-o 写一个文件夹，末尾加“/”；或用 --layout 只做一份");
+	return false;
+}
+
 const char *output_path(struct session *session, const struct session_plan *plan,
 	size_t index, const char *wanted, const char *ending)
 {
 	bool several = plan->document_count > 1;
-	if (wanted && !several && !is_folder(wanted)) {
+	if (wanted && !is_folder(wanted)) {
 		return arena_copy_string(session->arena, wanted);
 	}
 	char *stem = plan_stem(plan->path);
 	char *folder = wanted ? g_strdup(wanted) : g_path_get_dirname(plan->path);
 	char *name = several ? document_name(&plan->documents[index]) : g_strdup(stem);
 	char *file = g_strconcat(name, ending, NULL);
-	char *path = several && (!wanted || is_folder(wanted))
-			     ? g_build_filename(folder, stem, file, NULL)
+	char *path = several ? g_build_filename(folder, stem, file, NULL)
 			     : g_build_filename(folder, file, NULL);
 	const char *copy = arena_copy_string(session->arena, path);
 	g_free(path);
@@ -93,8 +105,24 @@ static bool same_file(const char *left, const char *right)
 	       first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+/* Endings of what the program reads: a PDF written over a layout or a face would be found
+ * out at the next run only. */
+static bool has_input_ending(const char *path)
+{
+	static const char *const endings[] = {".yaml", ".yml", ".otf", ".ttf", ".ttc"};
+	for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+		if (g_str_has_suffix(path, endings[i])) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool is_input(const struct session_plan *plan, const char *path)
 {
+	if (has_input_ending(path)) {
+		return true;
+	}
 	for (guint i = 0; i < plan->plan->paths->len; i++) {
 		if (same_file(g_ptr_array_index(plan->plan->paths, i), path)) {
 			return true;
@@ -140,7 +168,7 @@ static bool write_output(struct session *session, const struct session_plan *pla
 	}
 	if (is_input(plan, output->path)) {
 		diagnostics_fault(session->diagnostics, FAULT_SYSTEM, "output-is-input",
-			"%s 是输入文件，不能覆盖", output->path);
+			"不写到 %s：规划、版式和字体不能覆盖", output->path);
 		return false;
 	}
 	return make_folder(session, output->path) &&
@@ -158,9 +186,33 @@ static void print_success(const struct session *session, const struct output *ou
 	puts("）");
 }
 
+/* Two documents of one name would leave one file. */
+static bool names_differ(struct session *session, const struct session_plan *plan,
+	const GPtrArray *outputs)
+{
+	GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
+	bool differ = true;
+	for (guint i = 0; i < outputs->len; i++) {
+		const struct output *output = g_ptr_array_index(outputs, i);
+		if (!g_hash_table_add(seen, (gpointer)(uintptr_t)output->path)) {
+			diagnostics_error(session->diagnostics,
+				plan->documents[output->document].place, "output-clash",
+				"两份文档的文件名相同：%s", output->path);
+			diagnostics_hint(
+				session->diagnostics, "在“文档”里各写一个“文件名”");
+			differ = false;
+		}
+	}
+	g_hash_table_destroy(seen);
+	return differ;
+}
+
 void outputs_write(struct session *session, const struct session_plan *plan,
 	const GPtrArray *outputs)
 {
+	if (!names_differ(session, plan, outputs)) {
+		return;
+	}
 	for (guint i = 0; i < outputs->len; i++) {
 		const struct output *output = g_ptr_array_index(outputs, i);
 		if (write_output(session, plan, output) &&

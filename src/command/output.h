@@ -9,7 +9,13 @@ struct output {
 	const char *path; /* `-`: standard output */
 	GByteArray *bytes;
 	int pages;
+	size_t document; /* index in its plan */
 };
+
+/** Whether `-o` can hold what a plan makes: several documents need a folder. False after
+ * reporting. */
+bool output_fits(
+	struct session *session, const struct session_plan *plan, const char *wanted);
 
 /** The path of a document's file. `wanted` is what `-o` said (NULL: nothing): a file, or
  * a folder (existing, or with a slash at its end). `ending` has its dot. One document is

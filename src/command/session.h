@@ -33,13 +33,14 @@ void session_stage(struct session *session, const char *name);
 struct session_document {
 	const struct layout *layout;
 	const struct document *document;
-	const char *name; /* for its file, without an ending; NULL: the plan's */
+	const char *name;   /* for its file, without an ending; NULL: its layout's */
+	struct place place; /* where the plan asks for it */
 };
 
 struct session_plan {
 	const char *path;
 	const struct plan *plan;
-	const struct session_document *documents;
+	struct session_document *documents;
 	size_t document_count;
 };
 

@@ -41,13 +41,9 @@ static GPtrArray *read_layout_files(struct session *session, const GArray *names
 }
 
 /* The vocabulary: what all plans share, and what these layouts add. */
-static const struct model *read_model(struct session *session, const GPtrArray *files)
+static const struct model *read_model(
+	struct session *session, const struct yaml_node *shared, const GPtrArray *files)
 {
-	const struct yaml_node *shared = layout_data_read(
-		session->arena, &session->layouts, "plan", session->diagnostics);
-	if (!shared) {
-		return NULL;
-	}
 	struct model *model = model_create(session->arena);
 	bool sound = model_add(model, yaml_get(shared, "model"), session->diagnostics);
 	for (guint i = 0; i < files->len; i++) {
@@ -72,15 +68,15 @@ static bool load_document(struct loader *loader, const struct yaml_node *file,
 	guint before = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
 	const struct layout_sources sources = {file, loader->faces, loader->model};
 	document->layout = layout_read(session->arena, &sources, session->diagnostics);
+	session_stage(session, "layout");
+	if (diagnostics_count_of(session->diagnostics, SEVERITY_ERROR) > before) {
+		return false; /* a faulty layout would make faults in the plan */
+	}
 	if (!document->layout->header.complete) {
 		diagnostics_error(session->diagnostics, source_whole(file->place.source),
 			"layout-incomplete", "版式 %s 只供别的版式继承，不能单独成文",
 			document->layout->header.name);
-	}
-	session_stage(session, "layout");
-	if (diagnostics_count_of(session->diagnostics, SEVERITY_ERROR) > before) {
-		return false; /* a faulty layout would make faults of its own in the plan
-			       */
+		return false;
 	}
 	document->document = document_arrange(session->arena, loader->plan,
 		document->layout, &session->limits, session->diagnostics);
@@ -105,6 +101,58 @@ static bool load_documents(
 	return loaded->document_count == files->len && files->len > 0;
 }
 
+/* The 文档 entry that names a layout, found by the place of the name; NULL: none does. */
+static const struct value *document_entry(
+	const struct plan *plan, const struct passage *name)
+{
+	const struct value *entries = value_field(plan->root, "文档");
+	for (size_t i = 0; entries && i < entries->item_count; i++) {
+		const struct value *layout = value_field(entries->items[i], "版式");
+		if (layout && layout->place.line == name->place.line &&
+			layout->place.column == name->place.column) {
+			return entries->items[i];
+		}
+	}
+	return NULL;
+}
+
+/* The name that the plan itself gives a document's file, else its layout's. False after
+ * reporting. */
+static bool name_document(const struct loader *loader, const struct passage *wanted,
+	struct session_document *document)
+{
+	struct session *session = loader->session;
+	const struct value *entry = document_entry(loader->plan, wanted);
+	const struct value *name = entry ? value_field(entry, "文件名") : NULL;
+	document->place = wanted->place;
+	if (!value_is_present(name)) {
+		return true;
+	}
+	const struct type type = {
+		.kind = TYPE_RECORD, .record = model_root(loader->model)};
+	const struct scope_type types = {NULL, NULL, &type};
+	const struct scope scope = {NULL, NULL, loader->plan->root};
+	const struct template *text = template_parse(
+		session->arena, &name->written, &types, session->diagnostics);
+	if (!text) {
+		return false;
+	}
+	document->name =
+		template_string(text, &scope, session->arena, session->diagnostics);
+	return true;
+}
+
+static bool name_documents(
+	const struct loader *loader, const GArray *names, struct session_plan *loaded)
+{
+	bool sound = true;
+	for (size_t i = 0; i < loaded->document_count; i++) {
+		const struct passage *name = &g_array_index(names, struct passage, i);
+		sound = name_document(loader, name, &loaded->documents[i]) && sound;
+	}
+	return sound;
+}
+
 /* The command line decides; else the plan's own word, which must be known before it is
  * read. */
 static bool is_draft(const struct yaml_node *root, enum session_copy copy)
@@ -116,9 +164,28 @@ static bool is_draft(const struct yaml_node *root, enum session_copy copy)
 	return stage && strcmp(stage, "草稿") == 0;
 }
 
+/* What comes with the program; its lack is no fault of the plan, so it is found first. */
+struct resources {
+	const struct yaml_node *vocabulary;
+	const struct yaml_node *faces;
+};
+
+static bool read_resources(struct session *session, struct resources *resources)
+{
+	resources->vocabulary = layout_data_read(
+		session->arena, &session->layouts, "plan", session->diagnostics);
+	resources->faces = layout_data_read(
+		session->arena, &session->layouts, "faces", session->diagnostics);
+	return resources->vocabulary && resources->faces;
+}
+
 const struct session_plan *session_load(
 	struct session *session, const char *path, const struct load_options *options)
 {
+	struct resources resources;
+	if (!read_resources(session, &resources)) {
+		return NULL;
+	}
 	const struct yaml_node *root = yaml_read_file(
 		session->arena, path, path, &session->limits, session->diagnostics);
 	session_stage(session, "yaml");
@@ -127,7 +194,7 @@ const struct session_plan *session_load(
 	}
 	GArray *names = wanted_layouts(session, root, options->layout, path);
 	GPtrArray *files = read_layout_files(session, names);
-	const struct model *model = read_model(session, files);
+	const struct model *model = read_model(session, resources.vocabulary, files);
 	session_stage(session, "model");
 	if (!model) {
 		return NULL;
@@ -146,12 +213,13 @@ const struct session_plan *session_load(
 		.session = session,
 		.model = model,
 		.plan = plan_read(session->arena, root, path, model, &context),
+		.faces = resources.faces,
 	};
 	session_stage(session, "plan");
-	loader.faces = layout_data_read(
-		session->arena, &session->layouts, "faces", session->diagnostics);
 	loaded->path = path;
 	loaded->plan = loader.plan;
-	return loader.faces && load_documents(&loader, files, loaded) && !partial ? loaded
-										  : NULL;
+	if (!load_documents(&loader, files, loaded) || partial) {
+		return NULL;
+	}
+	return name_documents(&loader, names, loaded) ? loaded : NULL;
 }

@@ -239,6 +239,9 @@ const struct destination *pages_destination(const struct pages *pages, const cha
  * In texts \" and \\ stand for themselves, \u{A} for what cannot be printed. */
 void pages_dump(const struct pages *pages, GString *out);
 
+/** The same of some pages (by index; NULL: all), with all that belongs to the whole. */
+void pages_dump_wanted(const struct pages *pages, const bool *wanted, GString *out);
+
 /** A role's name in the dump. */
 const char *structure_role_name(enum structure_role role);
 

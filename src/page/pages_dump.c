@@ -318,17 +318,24 @@ static void dump_metadata(GString *out, const struct metadata *metadata)
 	}
 }
 
-void pages_dump(const struct pages *pages, GString *out)
+void pages_dump_wanted(const struct pages *pages, const bool *wanted, GString *out)
 {
 	struct dump dump = {
 		.out = out, .ordinals = g_new0(int, (gsize)pages->node_count)};
 	number_children(&dump, pages->structure);
 	for (guint i = 0; i < pages->list->len; i++) {
-		dump_page(&dump, g_ptr_array_index(pages->list, i), i);
+		if (!wanted || wanted[i]) {
+			dump_page(&dump, g_ptr_array_index(pages->list, i), i);
+		}
 	}
 	dump_attributes(&dump, pages->structure);
 	dump_destinations(out, pages);
 	dump_outline(out, pages);
 	dump_metadata(out, &pages->metadata);
 	g_free(dump.ordinals);
+}
+
+void pages_dump(const struct pages *pages, GString *out)
+{
+	pages_dump_wanted(pages, NULL, out);
 }

@@ -101,3 +101,29 @@ char *replace_once(const char *text, const char *from, const char *to)
 	g_string_append(changed, found + strlen(from));
 	return g_string_free(changed, FALSE);
 }
+
+const char small_plan[] = "单位: {全称: 甲市乙局, 简称: 乙局}\n"
+			  "规划期: 2021-2025\n"
+			  "文种: 首轮绩效管理规划\n"
+			  "文档:\n"
+			  "  - 版式: first-round-plan\n"
+			  "章节:\n"
+			  "  - 标题: 使命\n"
+			  "    正文: |\n"
+			  "      全年办结事项120件。\n";
+
+int count_of(const char *text, const char *part)
+{
+	int count = 0;
+	for (; (text = strstr(text, part)); text += strlen(part)) {
+		count++;
+	}
+	return count;
+}
+
+void assert_no_faults(const struct run *run)
+{
+	if (strstr(run->errors, "error[") || strstr(run->errors, "warning[")) {
+		fail_msg("%s", run->errors);
+	}
+}

@@ -31,4 +31,14 @@ char *source_file_read(const char *name);
  * one. */
 char *replace_once(const char *text, const char *from, const char *to);
 
+/** A sound plan of one page, with one amount in it: 120件. */
+extern const char small_plan[];
+
+/** How often a part occurs in a text. */
+int count_of(const char *text, const char *part);
+
+/** Fails where there is an error or a warning. Notes say which faces stand in for others:
+ * with free faces alone there are always some. */
+void assert_no_faults(const struct run *run);
+
 #endif

@@ -1,0 +1,196 @@
+/* Where results go: names, folders, formats, and what is never overwritten. */
+#include "program.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void the_ending_of_a_file_names_its_format(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	file_write(folder, "plan.yaml", small_plan);
+	struct run picture =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "a.svg", NULL);
+	assert_int_equal(picture.status, 0);
+	char *svg = file_read(folder, "a-1.svg", NULL);
+	assert_non_null(strstr(svg, "<svg"));
+	g_free(svg);
+	struct run stream =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "-", NULL);
+	assert_memory_equal(stream.output, "%PDF-", 5);
+	run_finish(&picture);
+	run_finish(&stream);
+	folder_remove(folder);
+}
+
+static void a_folder_is_made_and_named_after_the_plan(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	file_write(folder, "plan.yaml", small_plan);
+	struct run run =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "甲/乙/", NULL);
+	assert_int_equal(run.status, 0);
+	g_free(file_read(folder, "甲/乙/plan.pdf", NULL));
+	run_finish(&run);
+	folder_remove(folder);
+}
+
+static void several_documents_go_into_a_folder_of_the_plan(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	char *plan = replace_once(small_plan, "  - 版式: first-round-plan\n",
+		"  - 版式: first-round-plan\n  - 版式: second\n");
+	file_write(folder, "plan.yaml", plan);
+	file_write(folder, "second.yaml",
+		"layout: {name: second, title: 乙}\ninherit: first-round-plan\n"
+		"file: \"{单位.简称}:第二/份\"\n");
+	struct run run = program_run(folder, NULL, "build", "plan.yaml", "--layout-path",
+		".", "-o", "out/", NULL);
+	assert_no_faults(&run);
+	g_free(file_read(folder, "out/plan/乙局首轮绩效管理规划.pdf", NULL));
+	g_free(file_read(folder, "out/plan/乙局_第二_份.pdf", NULL));
+	run_finish(&run);
+	g_free(plan);
+	folder_remove(folder);
+}
+
+static void several_documents_need_names_and_a_folder(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	char *same = replace_once(small_plan, "  - 版式: first-round-plan\n",
+		"  - 版式: first-round-plan\n  - 版式: first-round-plan\n");
+	file_write(folder, "plan.yaml", same);
+	struct run clash =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "out/", NULL);
+	assert_int_equal(clash.status, 1);
+	assert_non_null(strstr(clash.errors, "plan.yaml:6:9: error[output-clash]"));
+	struct run file =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "a.pdf", NULL);
+	assert_int_equal(file.status, 1);
+	assert_non_null(strstr(file.errors, "error[output-several]"));
+	char *named = replace_once(small_plan, "  - 版式: first-round-plan\n",
+		"  - {版式: first-round-plan, 文件名: 甲}\n"
+		"  - {版式: first-round-plan, 文件名: \"乙{规划期}\"}\n");
+	file_write(folder, "plan.yaml", named);
+	struct run good =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "out/", NULL);
+	assert_no_faults(&good);
+	g_free(file_read(folder, "out/plan/甲.pdf", NULL));
+	g_free(file_read(folder, "out/plan/乙2021-2025.pdf", NULL));
+	char *wrong = replace_once(named, "乙{规划期}", "乙{没有}");
+	file_write(folder, "plan.yaml", wrong);
+	struct run bad =
+		program_run(folder, NULL, "build", "plan.yaml", "-o", "out/", NULL);
+	assert_int_equal(bad.status, 1);
+	assert_non_null(strstr(bad.errors, "plan.yaml:6:"));
+	run_finish(&clash);
+	run_finish(&file);
+	run_finish(&good);
+	run_finish(&bad);
+	g_free(same);
+	g_free(named);
+	g_free(wrong);
+	folder_remove(folder);
+}
+
+static void the_same_plan_gives_the_same_bytes_anywhere(void **state)
+{
+	(void)state;
+	char *first = folder_make();
+	char *second = folder_make();
+	char *plan = source_file_read("input/first-round-plan.yaml");
+	file_write(first, "plan.yaml", plan);
+	file_write(second, "other.yaml", plan);
+	char **environment = g_get_environ();
+	environment = g_environ_setenv(environment, "TZ", "Asia/Shanghai", TRUE);
+	environment = g_environ_setenv(environment, "LC_ALL", "POSIX", TRUE);
+	struct run one = program_run(first, NULL, "build", "plan.yaml", NULL);
+	struct run two = program_run(
+		second, environment, "build", "other.yaml", "-o", "b/c.pdf", NULL);
+	assert_int_equal(one.status, 0);
+	assert_int_equal(two.status, 0);
+	gsize one_length, two_length;
+	char *one_bytes = file_read(first, "plan.pdf", &one_length);
+	char *two_bytes = file_read(second, "b/c.pdf", &two_length);
+	assert_int_equal(one_length, two_length);
+	assert_memory_equal(one_bytes, two_bytes, one_length);
+	g_free(one_bytes);
+	g_free(two_bytes);
+	run_finish(&one);
+	run_finish(&two);
+	g_strfreev(environment);
+	g_free(plan);
+	folder_remove(first);
+	folder_remove(second);
+}
+
+static void an_input_is_never_overwritten(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	file_write(folder, "plan.yaml", small_plan);
+	struct run run = program_run(
+		folder, NULL, "build", "plan.yaml", "-o", "./plan.yaml", NULL);
+	assert_int_equal(run.status, 74);
+	assert_non_null(strstr(run.errors, "error[output-is-input]"));
+	char *plan = file_read(folder, "plan.yaml", NULL);
+	assert_string_equal(plan, small_plan);
+	g_free(plan);
+	run_finish(&run);
+	file_write(folder, "face.otf", "a face");
+	run = program_run(folder, NULL, "build", "plan.yaml", "-o", "face.otf", NULL);
+	assert_int_equal(run.status, 74);
+	char *face = file_read(folder, "face.otf", NULL);
+	assert_string_equal(face, "a face");
+	g_free(face);
+	run_finish(&run);
+	folder_remove(folder);
+}
+
+static void pages_are_picked_by_range(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	struct run run = program_run(g_getenv("JIXIAO_SOURCE_ROOT"), NULL, "build",
+		"input/first-round-plan.yaml", "--format", "png", "--resolution", "30",
+		"--range", "2,4-5", "-o", folder, NULL);
+	assert_int_equal(run.status, 0);
+	assert_int_equal(count_of(run.output, "已生成"), 3);
+	char *picture = file_read(folder, "first-round-plan-4.png", NULL);
+	assert_memory_equal(picture, "\x89PNG", 4);
+	g_free(picture);
+	struct run dump = program_run(g_getenv("JIXIAO_SOURCE_ROOT"), NULL, "build",
+		"input/first-round-plan.yaml", "--format", "pages", "--range", "3", NULL);
+	assert_int_equal(count_of(dump.output, "\npage "), 0);
+	assert_memory_equal(dump.output, "page 3 ", 7);
+	run_finish(&dump);
+	struct run none = program_run(g_getenv("JIXIAO_SOURCE_ROOT"), NULL, "build",
+		"input/first-round-plan.yaml", "--range", "900", "-o", folder, NULL);
+	assert_int_equal(none.status, 1);
+	assert_non_null(strstr(none.errors, "error[range-empty]"));
+	run_finish(&run);
+	run_finish(&none);
+	folder_remove(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_ending_of_a_file_names_its_format),
+		cmocka_unit_test(a_folder_is_made_and_named_after_the_plan),
+		cmocka_unit_test(several_documents_go_into_a_folder_of_the_plan),
+		cmocka_unit_test(several_documents_need_names_and_a_folder),
+		cmocka_unit_test(the_same_plan_gives_the_same_bytes_anywhere),
+		cmocka_unit_test(an_input_is_never_overwritten),
+		cmocka_unit_test(pages_are_picked_by_range),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
