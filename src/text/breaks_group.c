@@ -8,6 +8,7 @@
 enum {
 	NUMERALS_AT_MOST = 6, /* Han numerals that a bracket or quotes keep together */
 	UNIT_AT_MOST = 4,     /* letters of a unit after a number and a space */
+	DASH_BYTES = 3,       /* of one dash; a cluster of more holds two */
 };
 
 struct grouping {
@@ -79,11 +80,23 @@ static void group_counted(struct grouping *grouping, int first, int end)
 	}
 }
 
-/* 10 kg; 5 ㎡ */
+static bool is_three_digits(const struct grouping *grouping, int first)
+{
+	int end = first;
+	while (class_at(grouping, end) == CLASS_DIGIT) {
+		end++;
+	}
+	return end - first == 3;
+}
+
+/* 10 kg; 5 ㎡; 1 234 567 */
 static void group_unit(struct grouping *grouping, int end)
 {
 	if (class_at(grouping, end) != CLASS_SPACE) {
 		return;
+	}
+	if (is_three_digits(grouping, end + 1)) {
+		forbid(grouping, end + 1);
 	}
 	int unit = end + 1;
 	while (class_at(grouping, unit) == CLASS_LETTER) {
@@ -118,7 +131,9 @@ static void group_numbers(struct grouping *grouping)
 			continue;
 		}
 		int end = number_end(grouping, i);
-		if (code_at(grouping, i - 1) == 0x3015 /* 〕 */) {
+		bool signed_before = class_at(grouping, i - 1) == CLASS_SPACE &&
+				     class_at(grouping, i - 2) == CLASS_PREFIX;
+		if (signed_before || code_at(grouping, i - 1) == 0x3015 /* 〕 */) {
 			forbid(grouping, i);
 		}
 		group_counted(grouping, i, end);
@@ -128,15 +143,27 @@ static void group_numbers(struct grouping *grouping)
 	}
 }
 
-/* 5%～8%, 2016-2020, 1：3 */
+static bool is_doubled_dash(const struct grouping *grouping, int index)
+{
+	const struct cluster *cluster = &grouping->clusters[index];
+	return cluster->class == CLASS_DASH &&
+	       (class_at(grouping, index - 1) == CLASS_DASH ||
+		       cluster->text_length > DASH_BYTES ||
+		       code_at(grouping, index) == 0x2E3A);
+}
+
+/* 5%～8%, 2016-2020, 1：3; 2016—2020 may break behind its dash, at a cost; what follows a
+ * doubled dash is no range. */
 static void group_ranges(struct grouping *grouping)
 {
 	for (int i = 1; i < grouping->count; i++) {
 		enum character_class before = class_at(grouping, i - 1);
 		enum character_class after = class_at(grouping, i + 1);
 		bool joins = class_at(grouping, i) == CLASS_CONNECTOR ||
-			     class_at(grouping, i) == CLASS_DASH ||
 			     code_at(grouping, i) == 0xFF1A /* ： */;
+		if (is_doubled_dash(grouping, i) && after == CLASS_DIGIT) {
+			grouping->clusters[i + 1].break_before = BREAK_ALLOWED;
+		}
 		if (joins && (before == CLASS_DIGIT || before == CLASS_UNIT) &&
 			(after == CLASS_DIGIT || after == CLASS_PREFIX)) {
 			forbid(grouping, i + 1);
@@ -153,8 +180,10 @@ static bool is_numeral(const struct grouping *grouping, int index)
 static int numerals_end(const struct grouping *grouping, int first)
 {
 	int end = first;
-	while (end - first < NUMERALS_AT_MOST && is_numeral(grouping, end)) {
-		end++;
+	while (end - first < NUMERALS_AT_MOST &&
+		(is_numeral(grouping, end) ||
+			(end > first && class_at(grouping, end) == CLASS_MID_DOT))) {
+		end++; /* “一二·九” too */
 	}
 	return end;
 }
@@ -185,19 +214,47 @@ static void group_bracketed(struct grouping *grouping)
 	}
 }
 
-/* 一、总体要求 at the beginning; ①概述 and 第一 anywhere */
+/* 第十二条, 二〇二六年 rather whole, with what they count. */
+static void group_han_numerals(struct grouping *grouping)
+{
+	for (int i = 0; i < grouping->count; i++) {
+		bool ordinal = code_at(grouping, i) == 0x7B2C /* 第 */;
+		int first = i + ordinal;
+		int end = numerals_end(grouping, first);
+		bool year = end - first == 4 && code_at(grouping, end) == 0x5E74 /* 年 */;
+		if (end == first || !(ordinal || year)) {
+			continue;
+		}
+		for (int inner = i + 1; inner <= end; inner++) {
+			discourage(grouping, inner);
+		}
+		i = end - 1;
+	}
+}
+
+/* ①概述 numbers what follows; a note's 概述① is behind what it notes, before a mark or
+ * the end. */
+static void group_circled(struct grouping *grouping)
+{
+	for (int i = 0; i < grouping->count; i++) {
+		gunichar code = code_at(grouping, i);
+		if (code < 0x2460 || code > 0x24FF) {
+			continue;
+		}
+		enum character_class after = class_at(grouping, i + 1);
+		bool note = i + 1 == grouping->count || after == CLASS_STOP ||
+			    after == CLASS_CLOSING;
+		forbid(grouping, note ? i : i + 1);
+	}
+}
+
+/* 一、总体要求, 十二、总体要求 at the beginning */
 static void group_headed(struct grouping *grouping)
 {
 	int end = numerals_end(grouping, 0);
 	if (end > 0 && code_at(grouping, end) == 0x3001 /* 、 */) {
-		forbid(grouping, end + 1);
-	}
-	for (int i = 0; i + 1 < grouping->count; i++) {
-		gunichar code = code_at(grouping, i);
-		if (code >= 0x2460 && code <= 0x24FF) {
-			forbid(grouping, i + 1);
-		} else if (code == 0x7B2C /* 第 */ && is_numeral(grouping, i + 1)) {
-			discourage(grouping, i + 1);
+		for (int i = 1; i <= end + 1; i++) {
+			forbid(grouping, i);
 		}
 	}
 }
@@ -223,8 +280,9 @@ static void open_addresses(struct grouping *grouping)
 		}
 		if (end > i && is_address(grouping, i, end)) {
 			for (int k = i + 1; k < end; k++) {
-				bool between = code_at(grouping, k - 1) == '/' &&
-					       code_at(grouping, k) != '/';
+				bool between =
+					code_at(grouping, k - 1) == '/' &&
+					class_may_start_line(class_at(grouping, k));
 				grouping->clusters[k].break_before =
 					between ? BREAK_ALLOWED : BREAK_NEVER;
 			}
@@ -242,6 +300,8 @@ void breaks_group(const char *text, struct cluster *clusters, int count)
 	group_numbers(&grouping);
 	group_ranges(&grouping);
 	group_bracketed(&grouping);
+	group_han_numerals(&grouping);
+	group_circled(&grouping);
 	group_headed(&grouping);
 	open_addresses(&grouping);
 	g_free(grouping.codes);

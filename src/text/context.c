@@ -5,7 +5,8 @@
 
 enum {
 	APOSTROPHE = 0x2019,
-	QUOTES_DEEP = 16, /* quotes within quotes that are paired */
+	QUOTES_DEEP = 16,    /* quotes within quotes that are paired */
+	NEIGHBOURS_FAR = 32, /* characters away that a neighbour is looked for */
 };
 
 static bool is_han(const struct character *character)
@@ -14,12 +15,17 @@ static bool is_han(const struct character *character)
 }
 
 /* What a neighbour says about the character beside it; spaces and signs say nothing of
- * Han. */
-static bool is_neighbour_han(const struct composing *composing, int index, int step)
+ * Han. Digits say nothing of a dash: 2020—2025年 has a Chinese one. */
+static bool is_neighbour_han(
+	const struct composing *composing, int index, int step, bool dash)
 {
-	for (; index >= 0 && index < composing->character_count; index += step) {
+	for (int far = 0;
+		far < NEIGHBOURS_FAR && index >= 0 && index < composing->character_count;
+		far++, index += step) {
 		const struct character *character = &composing->characters[index];
-		if (!character->by_neighbour && character->class != CLASS_COMBINING &&
+		bool digit = dash && character->class == CLASS_DIGIT;
+		if (!character->by_neighbour && !digit &&
+			character->class != CLASS_COMBINING &&
 			character->class != CLASS_IGNORED) {
 			return is_han(character) ||
 			       character->side == SIDE_HAN_ELSE_LATIN;
@@ -40,7 +46,6 @@ static bool is_doubled(const struct composing *composing, int index)
 static void hear_neighbours(struct composing *composing)
 {
 	int count = composing->character_count;
-	bool before = false;
 	for (int i = 0; i < count;) {
 		if (!composing->characters[i].by_neighbour) {
 			i++;
@@ -50,9 +55,10 @@ static void hear_neighbours(struct composing *composing)
 		while (end < count && composing->characters[end].by_neighbour) {
 			end++;
 		}
-		before = is_neighbour_han(composing, i - 1, -1);
+		bool dash = composing->characters[i].class == CLASS_DASH;
 		bool alone = i == 0 && end == count;
-		bool han = alone || before || is_neighbour_han(composing, end, 1);
+		bool han = alone || is_neighbour_han(composing, i - 1, -1, dash) ||
+			   is_neighbour_han(composing, end, 1, dash);
 		for (; i < end; i++) {
 			composing->characters[i].side =
 				han || is_doubled(composing, i) ? SIDE_HAN : SIDE_LATIN;
@@ -106,15 +112,22 @@ static enum character_class latin_class(const struct composing *composing, int i
 	}
 }
 
-/* Straight quotes open and close by turns. */
+/* Straight quotes pair by turns and are brackets then, beside Han too; one without a
+ * partner says nothing (a sign of inches, a slip) and stays a letter. */
 static void turn_straight_quotes(struct composing *composing)
 {
-	bool open = false;
+	struct character *opened = NULL;
 	for (int i = 0; i < composing->character_count; i++) {
-		if (composing->characters[i].code == '"') {
-			composing->characters[i].class =
-				open ? CLASS_LATIN_CLOSING : CLASS_LATIN_OPENING;
-			open = !open;
+		struct character *character = &composing->characters[i];
+		if (character->code != '"') {
+			continue;
+		}
+		if (opened) {
+			opened->class = CLASS_LATIN_OPENING;
+			character->class = CLASS_LATIN_CLOSING;
+			opened = NULL;
+		} else {
+			opened = character;
 		}
 	}
 }

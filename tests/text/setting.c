@@ -1,12 +1,15 @@
 #include "setting.h"
 
+#include "text/breaks.h"
 #include "text/classes.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static const char *const fang[] = {"FandolFang", NULL};
 static const char *const song_bold[] = {"FandolSong:Bold", NULL};
 static const char *const noto[] = {"Noto Serif CJK SC", NULL};
+static const char *const kai[] = {"FandolKai", NULL};
 static const char *const latin[] = {"Liberation Serif", NULL};
 static const char *const none[] = {NULL};
 
@@ -14,6 +17,7 @@ static const struct font_role role_list[] = {
 	{.name = "仿宋", .wanted = fang, .substitutes = none},
 	{.name = "粗", .wanted = song_bold, .substitutes = none},
 	{.name = "宋体", .wanted = noto, .substitutes = none},
+	{.name = "楷体", .wanted = kai, .substitutes = none},
 	{.name = "西文", .wanted = latin, .substitutes = none},
 };
 
@@ -106,6 +110,32 @@ char *setting_lines(
 		g_string_append(text, i + 1 < lines->len ? "|" : "");
 	}
 	g_array_free(lines, TRUE);
+	return text->str;
+}
+
+char *setting_breaks(struct setting *setting, const struct paragraph *paragraph)
+{
+	static const char *const shown[] = {
+		[BREAK_NEVER] = "", [BREAK_DISCOURAGED] = "_", [BREAK_ALLOWED] = "|"};
+	GString *text = arena_text(setting->arena);
+	for (int i = 0; i < paragraph->cluster_count; i++) {
+		const struct cluster *cluster = &paragraph->clusters[i];
+		g_string_append(text, shown[cluster->break_before]);
+		g_string_append_len(text, paragraph->text + cluster->text_offset,
+			cluster->text_length);
+	}
+	return text->str;
+}
+
+char *setting_widths(struct setting *setting, const struct paragraph *paragraph)
+{
+	GString *text = arena_text(setting->arena);
+	for (int i = 0; i < paragraph->cluster_count; i++) {
+		const struct cluster *cluster = &paragraph->clusters[i];
+		double em = (double)cluster->advance / cluster->style->size;
+		g_string_append_printf(
+			text, "%s%g", i > 0 ? " " : "", round(em * 100) / 100);
+	}
 	return text->str;
 }
 

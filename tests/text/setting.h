@@ -14,8 +14,9 @@ struct setting {
 	const struct source *source;
 };
 
-/** FandolFang as 仿宋, FandolSong:Bold as 粗, Noto Serif CJK SC as 宋体 and fallback,
- * Liberation Serif as 西文. Ends the program where a face is not there. */
+/** FandolFang as 仿宋, FandolSong:Bold as 粗, FandolKai as 楷体, Noto Serif CJK SC as
+ * 宋体 and fallback, Liberation Serif as 西文. Ends the program where a face is not
+ * there. */
 struct setting setting_create(void);
 void setting_destroy(struct setting *setting);
 
@@ -36,6 +37,13 @@ const struct paragraph *setting_paragraph(
  * emergency broke. */
 char *setting_lines(
 	struct setting *setting, const struct paragraph *paragraph, double measure);
+
+/** The text with `|` where a line may break, `_` where that is discouraged. */
+char *setting_breaks(struct setting *setting, const struct paragraph *paragraph);
+
+/** The advances of the clusters in em of the style, two places at most, a blank between.
+ */
+char *setting_widths(struct setting *setting, const struct paragraph *paragraph);
 
 /** A cluster a line: `text class advance/trim_start` in em of the style, face. */
 char *setting_clusters(struct setting *setting, const struct paragraph *paragraph);
