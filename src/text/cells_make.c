@@ -9,17 +9,19 @@
  */
 #include "text/composing.h"
 #include "text/gaps.h"
+#include "text/ink.h"
 
 #include <string.h>
 
 #define HALF_EM 0.5
-#define INK_GUARD 0.04 /* em that stays between a glyph's ink and the next cell */
+#define INK_GUARD 0.02 /* em that stays between a glyph's ink and the next cell */
 #define FULL_WIDTH 0.9 /* em; marks of at least this width have a blank to lose */
 
 /* What is taken off a cell, em. */
 struct trim {
 	double before;
 	double after;
+	double own; /* of that after it: for good, whatever stands beside it */
 };
 
 /* The blank on a side of a mark that may be taken off, em. */
@@ -28,14 +30,8 @@ static double trimmable(
 {
 	const struct glyph *glyph =
 		&g_array_index(composing->glyphs, struct glyph, cluster->first_glyph);
-	hb_glyph_extents_t extents;
-	if (!hb_font_get_glyph_extents(cluster->face->hb_font, glyph->id, &extents)) {
-		return 0;
-	}
-	double units = cluster->face->units_per_em;
-	double blank = after ? (double)glyph->advance -
-				       (extents.x_bearing + extents.width) / units
-			     : extents.x_bearing / units;
+	struct ink ink = ink_find(faces_ink(composing->faces), cluster->face, glyph->id);
+	double blank = (double)(after ? glyph->advance - ink.end : ink.start);
 	return CLAMP(blank - INK_GUARD, 0, HALF_EM);
 }
 
@@ -86,7 +82,8 @@ static void trim_queries(const struct composing *composing,
 			continue;
 		}
 		if (run == 2) {
-			trims[i - 1].after = trimmable(composing, &clusters[i - 1], true);
+			trims[i - 1].own = trimmable(composing, &clusters[i - 1], true);
+			trims[i - 1].after = trims[i - 1].own;
 		}
 		run = 0;
 	}
@@ -104,6 +101,15 @@ static void trim_mid_dot(
 		trim->before = ((double)cluster->advance - HALF_EM) / 2;
 		trim->after = trim->before;
 	}
+}
+
+/* What a mark has left when its neighbours have taken theirs, em. */
+static double blank_of(const struct composing *composing, const struct cluster *cluster,
+	struct trim trim)
+{
+	bool after = cluster->class != CLASS_OPENING;
+	double taken = after ? trim.after : trim.before;
+	return MAX(trimmable(composing, cluster, after) - taken, 0);
 }
 
 static struct trim *find_trims(const struct composing *composing)
@@ -141,7 +147,10 @@ void cells_make(struct composing *composing)
 		cluster->advance = (float)cell;
 		if (is_full_mark(cluster)) {
 			cluster->shared_start = (float)(trims[i].before * style->pitch);
-			cluster->shared_end = (float)(trims[i].after * style->pitch);
+			cluster->shared_end =
+				(float)((trims[i].after - trims[i].own) * style->pitch);
+			cluster->blank = (float)(blank_of(composing, cluster, trims[i]) *
+						 style->pitch);
 		}
 		edges[i + 1] = edges[i] + cell;
 	}

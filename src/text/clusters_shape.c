@@ -20,8 +20,8 @@ static bool is_surplus_mark(const struct character *character)
 static bool belong_together(const struct character *left, const struct character *right)
 {
 	return left->face == right->face && left->run == right->run &&
-	       left->side == right->side && left->by_neighbour == right->by_neighbour &&
-	       !is_surplus_mark(right);
+	       left->side == right->side && left->half == right->half &&
+	       left->by_neighbour == right->by_neighbour && !is_surplus_mark(right);
 }
 
 static struct stretch next_stretch(const struct composing *composing, int first)
@@ -64,19 +64,23 @@ static void set_as_nothing(struct composing *composing, struct stretch stretch)
 	}
 }
 
-/* A dash, an ellipsis, a quote and a dot in Han text are as wide as Han: in some faces
- * only on request. Stacked, marks stand as in vertical text, also those without a
- * character of their own for that. */
+/* A dash, an ellipsis, a quote and a dot in Han text are as wide as Han, digits beside it
+ * half as wide: in some faces only on request. Stacked, marks stand as in vertical text,
+ * also those without a character of their own for that. */
 static void shape(hb_buffer_t *buffer, const struct character *first, bool stacked)
 {
 	static const hb_feature_t vertical = {HB_TAG('v', 'e', 'r', 't'), 1,
 		HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 	static const hb_feature_t full_width = {HB_TAG('f', 'w', 'i', 'd'), 1,
 		HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+	static const hb_feature_t half_width = {HB_TAG('h', 'w', 'i', 'd'), 1,
+		HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 	hb_feature_t features[2];
 	unsigned count = 0;
 	bool han = first->side == SIDE_HAN;
-	if (han && first->by_neighbour) {
+	if (first->half) {
+		features[count++] = half_width;
+	} else if (han && first->by_neighbour) {
 		features[count++] = full_width;
 	}
 	if (han && stacked) {

@@ -15,6 +15,7 @@ struct character {
 	guint8 side;             /* SIDE_HAN or SIDE_LATIN once the context is known */
 	bool by_neighbour;       /* the side was its neighbours' */
 	const struct face *face; /* NULL: set as nothing */
+	bool half;               /* a digit of the Han face: set in half an em */
 	float rise;              /* em, that brings it level with the paragraph's face */
 };
 
@@ -44,6 +45,9 @@ void faces_choose(struct composing *composing);
 
 /** Characters -> clusters of glyphs, in em. */
 void clusters_shape(struct composing *composing);
+
+/** Widths that not every face gives: half-em digits, em-wide dashes and ellipses. */
+void widths_set(struct composing *composing);
 
 /** The clusters' cells in points: pitch, adjacent marks, gaps; and the edges. */
 void cells_make(struct composing *composing);

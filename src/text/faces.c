@@ -4,6 +4,7 @@
 
 #include "text/face_list.h"
 #include "text/face_open.h"
+#include "text/ink.h"
 
 #include <string.h>
 
@@ -21,6 +22,7 @@ struct faces {
 	struct part *parts;   /* one per role */
 	GPtrArray *open;      /* struct face */
 	GHashTable *replaced; /* role and character -> face that stands in, or NULL */
+	struct ink_store *ink;
 };
 
 struct faces *faces_create(const struct font_roles *roles, const char *const *folders,
@@ -37,6 +39,7 @@ struct faces *faces_create(const struct font_roles *roles, const char *const *fo
 		faces->parts[i].choice.role = &roles->roles[i];
 	}
 	faces->open = arena_pointers(arena);
+	faces->ink = arena_new(arena, struct ink_store);
 	faces->replaced = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, NULL);
 	return faces;
 }
@@ -247,6 +250,11 @@ const struct face *faces_for_character(
 		report_missing(faces, character, place);
 	}
 	return face;
+}
+
+struct ink_store *faces_ink(struct faces *faces)
+{
+	return faces->ink;
 }
 
 const char *const *faces_folders(

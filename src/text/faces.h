@@ -24,6 +24,7 @@ struct face {
 };
 
 struct faces;
+struct ink_store;
 
 /** How a role was filled. */
 struct face_choice {
@@ -56,6 +57,9 @@ void faces_choices(struct faces *faces, struct face_choice *choices);
 
 /** Whether a face has a character. */
 bool face_has_character(const struct face *face, gunichar character);
+
+/** What is known of the ink of the faces' glyphs (text/ink.h); the set's own. */
+struct ink_store *faces_ink(struct faces *faces);
 
 /** Where the user's and the system's faces lie: `user` folders (may be NULL), then the
  * JIXIAO fonts folder, then the packages'. The array lives in the arena, ended by NULL.

@@ -89,6 +89,13 @@ static void settle_side(struct character *character, const struct pair *pair)
 	}
 }
 
+/* GB/T 15835-2011: digits are half an em wide. Western faces have their own width. */
+static bool is_half(const struct character *character, const struct pair *pair)
+{
+	return character->class == CLASS_DIGIT && character->code < 0x80 &&
+	       character->face && character->face == pair->faces[0];
+}
+
 /* Faces set Han at different heights, some by a twelfth of an em: what comes from another
  * face than the paragraph's is brought level with it. */
 static void level(struct character *character, const struct face *base)
@@ -117,6 +124,7 @@ void faces_choose(struct composing *composing)
 		} else if (character->class != CLASS_IGNORED) {
 			character->face = choose(composing, &pair, character, &finder);
 			settle_side(character, &pair);
+			character->half = is_half(character, &pair);
 			level(character, base);
 		}
 	}

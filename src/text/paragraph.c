@@ -37,6 +37,7 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 	context_resolve(&composing);
 	faces_choose(&composing);
 	clusters_shape(&composing);
+	widths_set(&composing);
 	cells_make(&composing);
 	breaks_find(&composing);
 	runs_spread(&composing);

@@ -29,6 +29,8 @@ struct cluster {
 	float shared_start; /* points lost to the mark before, and to that behind: given
 			     */
 	float shared_end;   /* back where a line begins or ends between the two */
+	float blank; /* points of a full mark's own blank that a line may yet take: before
+		      * an opening mark, behind the others */
 };
 
 struct glyph {
@@ -79,7 +81,9 @@ struct line {
 	int first;
 	int end;
 	double indent;  /* from the left edge of the measure, points */
-	double width;   /* natural width, points */
+	double width;   /* of its content before it is stretched: natural, less what is
+			 * shrunk, points */
+	double shrink;  /* taken from its marks and spaces so that it fits, points */
 	double room;    /* the measure less indents, points */
 	bool last;      /* of its paragraph */
 	bool tabbed;    /* has the paragraph's tab; what follows it ends at the edge */
