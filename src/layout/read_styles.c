@@ -50,6 +50,7 @@ static const struct attribute style_attributes[] = {
 	{"keep with next", ATTRIBUTE_FLAG,
 		offsetof(struct style_source, style.keep_with_next)},
 	{"balanced", ATTRIBUTE_FLAG, offsetof(struct style_source, style.balanced)},
+	{"total fit", ATTRIBUTE_FLAG, offsetof(struct style_source, style.total_fit)},
 	{"colour", ATTRIBUTE_COLOUR, offsetof(struct style_source, style.colour)},
 	{"latin space", ATTRIBUTE_NUMBER,
 		offsetof(struct style_source, style.latin_space)},

@@ -58,8 +58,10 @@ struct style {
 			*/
 	struct colour colour;
 	double latin_space; /* between Han and Latin, in em: 0, or 0.25 in reports */
-	bool on_grid;       /* its lines stand on the rows of the page's grid */
-	bool stacked; /* upright, a character a line, centred: labels of narrow cells */
+	bool total_fit; /* running text: its lines are chosen to look best together; else,
+			 * as in cells, each takes what fits */
+	bool on_grid;   /* its lines stand on the rows of the page's grid */
+	bool stacked;   /* upright, a character a line, centred: labels of narrow cells */
 	const char *leader; /* what a tab's blank is filled with: `…`, `.`; NULL: nothing
 			     */
 };

@@ -1,82 +1,98 @@
-/* Placing a line's clusters. A full line's slack goes to its gaps in the order of CLREQ:
- * word spaces, then those between Han and Latin, each up to what looks well, then all
- * others alike; none goes where no line may break, so none into words, numbers, dashes,
- * or before a closing mark. */
-#include "text/breaks.h"
-#include "text/classes.h"
-#include "text/gaps.h"
+/* Placing a line's clusters. A full line's slack goes to its gaps, what it is too wide is
+ * taken from them, in the order of CLREQ (text/glue.h), equal gaps alike; none goes where
+ * no line may break, so none into words, numbers, dashes, or before a closing mark. */
 #include "text/lines.h"
 #include "text/tab.h"
 
-#define WORD_SPACE 0.5        /* em, that a word space may grow to */
-#define MIXED_GAP (1.0 / 3.0) /* em, that a gap between Han and Latin may grow to */
-
-enum gap_kind {
-	GAP_NONE,
-	GAP_WORD,  /* a word space, stretched behind it */
-	GAP_MIXED, /* between Han and Latin */
-	GAP_HAN,
-	GAP_KINDS,
+/* What becomes of a line's gaps. */
+struct change {
+	double stretch[GAP_KINDS];    /* of what they take first: 0 to 1 */
+	double each;                  /* points to each gap that is stretched alike */
+	double word;                  /* and to each word space where there is none */
+	double shrink[SHRINK_ORDERS]; /* of what they have: 0 to 1 */
 };
 
-/* How much each gap of a kind gets, points. */
-struct stretch {
-	double word;
-	double mixed;
-	double han; /* also to mixed ones, on top */
+/* All gaps of a line. */
+struct sum {
+	int gaps[GAP_KINDS];
+	double stretch[GAP_KINDS];
+	double shrink[SHRINK_ORDERS];
 };
 
-static enum gap_kind gap_between(const struct cluster *left, const struct cluster *right)
+static struct sum sum_up(const struct paragraph *paragraph, int first, int end)
 {
-	if (left->class == CLASS_SPACE) {
-		return GAP_WORD;
-	}
-	bool rigid = right->break_before == BREAK_NEVER ||
-		     left->class == CLASS_CONNECTOR || left->class == CLASS_SOLIDUS ||
-		     (class_is_western(left->class) && class_is_western(right->class));
-	if (rigid) {
-		return GAP_NONE;
-	}
-	return gap_is_mixed(left, right) ? GAP_MIXED : GAP_HAN;
-}
-
-/* What each of `count` gaps gets of the slack, at most `limit`; it is taken off the
- * slack. */
-static double share_out(double *slack, int count, double limit)
-{
-	if (count == 0 || limit <= 0) {
-		return 0;
-	}
-	double share = MIN(*slack / count, limit);
-	*slack -= share * count;
-	return share;
-}
-
-static struct stretch find_stretch(
-	const struct paragraph *paragraph, const struct line *line, int first, int end)
-{
-	struct stretch stretch = {0, 0, 0};
-	double slack = line->room - line->width;
-	if (paragraph->style->align != ALIGN_JUSTIFY || line->last || slack <= 0) {
-		return stretch;
-	}
-	int counts[GAP_KINDS] = {0};
-	double word_space = 0;
-	for (int i = MAX(first, line->rigid) + 1; i < end; i++) {
-		const struct cluster *cluster = &paragraph->clusters[i];
-		enum gap_kind kind = gap_between(cluster - 1, cluster);
-		counts[kind]++;
-		if (kind == GAP_WORD) {
-			word_space = MAX(word_space, (double)cluster[-1].advance);
+	struct sum sum = {0};
+	for (int i = first + 1; i < end; i++) {
+		struct glue glue = glue_before(paragraph, i);
+		sum.gaps[glue.kind]++;
+		sum.stretch[glue.kind] += glue.stretch;
+		for (int order = 0; order < SHRINK_ORDERS; order++) {
+			sum.shrink[order] += glue.shrink[order];
 		}
 	}
-	double em = paragraph->style->size;
-	double mixed_limit = (MIXED_GAP - paragraph->style->latin_space) * em;
-	stretch.word = share_out(&slack, counts[GAP_WORD], WORD_SPACE * em - word_space);
-	stretch.mixed = share_out(&slack, counts[GAP_MIXED], mixed_limit);
-	stretch.han = share_out(&slack, counts[GAP_MIXED] + counts[GAP_HAN], slack);
-	stretch.word += share_out(&slack, counts[GAP_WORD], slack);
-	return stretch;
+	return sum;
+}
+
+static double part_of(double amount, double whole)
+{
+	return amount < whole ? amount / whole : whole > 0;
+}
+
+/* Word spaces go before gaps between Han and Latin. */
+static void find_stretch(const struct sum *sum, double slack, struct change *change)
+{
+	for (int kind = GAP_WORD; kind <= GAP_MIXED; kind++) {
+		change->stretch[kind] = part_of(slack, sum->stretch[kind]);
+		slack = MAX(slack - sum->stretch[kind], 0);
+	}
+	int alike = sum->gaps[GAP_MIXED] + sum->gaps[GAP_HAN];
+	if (alike > 0) {
+		change->each = slack / alike;
+	} else if (sum->gaps[GAP_WORD] > 0) {
+		change->word = slack / sum->gaps[GAP_WORD];
+	}
+}
+
+/* What the mark at the end gives moves nothing. */
+static void find_shrink(
+	const struct sum *sum, double shrink, double end_blank, struct change *change)
+{
+	shrink -= end_blank;
+	for (int order = 0; order < SHRINK_ORDERS && shrink > 0; order++) {
+		change->shrink[order] = part_of(shrink, sum->shrink[order]);
+		shrink -= sum->shrink[order];
+	}
+}
+
+static struct change find_change(
+	const struct paragraph *paragraph, const struct line *line, int first, int end)
+{
+	struct change change = {0};
+	double slack = line->room - line->width;
+	bool justified = paragraph->style->align == ALIGN_JUSTIFY && !line->last;
+	if (first == end || (line->shrink <= 0 && !(justified && slack > 0))) {
+		return change;
+	}
+	struct sum sum = sum_up(paragraph, MAX(first, line->rigid), end);
+	if (line->shrink > 0) {
+		find_shrink(&sum, line->shrink, line_end_blank(paragraph, end), &change);
+	} else {
+		find_stretch(&sum, slack, &change);
+	}
+	return change;
+}
+
+static double change_of(
+	const struct paragraph *paragraph, int index, const struct change *change)
+{
+	struct glue glue = glue_before(paragraph, index);
+	double moved = glue.stretch * change->stretch[glue.kind];
+	moved += glue.kind == GAP_WORD ? change->word : 0;
+	moved += glue.kind == GAP_MIXED || glue.kind == GAP_HAN ? change->each : 0;
+	for (int order = 0; order < SHRINK_ORDERS; order++) {
+		moved -= glue.shrink[order] * change->shrink[order];
+	}
+	return moved;
 }
 
 static double offset_of(const struct style *style, const struct line *line)
@@ -103,18 +119,14 @@ void line_place(const struct paragraph *paragraph, const struct line *line, doub
 		return;
 	}
 	line_trim(paragraph, &first, &end);
-	struct stretch stretch = find_stretch(paragraph, line, first, end);
+	struct change change = find_change(paragraph, line, first, end);
 	double pen = offset_of(paragraph->style, line);
 	if (first < end) {
-		pen += (double)paragraph->clusters[first].shared_start;
+		pen += line_lead(paragraph, first);
 	}
 	for (int i = line->first; i < line->end; i++) {
-		const struct cluster *cluster = &paragraph->clusters[i];
 		if (i > MAX(first, line->rigid) && i < end) {
-			enum gap_kind kind = gap_between(cluster - 1, cluster);
-			pen += kind == GAP_WORD ? stretch.word : 0;
-			pen += kind == GAP_MIXED ? stretch.mixed : 0;
-			pen += kind == GAP_MIXED || kind == GAP_HAN ? stretch.han : 0;
+			pen += change_of(paragraph, i, &change);
 		}
 		x[i - line->first] = pen;
 		if (i >= first && i < end) {

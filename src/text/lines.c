@@ -1,216 +1,54 @@
-/* Lines, first-fit: each line takes what fits, backs up to where it may break, and leaves
- * its last word where the paragraph would otherwise end in a lone character. Widths are
- * differences of edges, so that a line costs a bisection whatever the measure. */
+/* A paragraph's lines: titles by their shape, running text as a whole, all else line
+ * after line. Counting is breaking without the list. */
 #include "text/lines.h"
 
 #include "text/breaks.h"
-#include "text/classes.h"
-#include "text/gaps.h"
-#include "text/hang.h"
 #include "text/stack.h"
 #include "text/tab.h"
 
-#define DISCOURAGED_WORTH 2.0 /* em of slack that a better break may cost */
-#define STRETCH_AT_MOST 0.125 /* of the line, that a lone last character may cost */
-
-enum {
-	LONE_AT_MOST = 8
-}; /* a lone character and its marks */
-
-bool line_is_space(const struct cluster *cluster)
+/* A title takes a line more than it needs where only that keeps together what belongs
+ * together or gives it a shape. Returns how many, 0: there is no way. */
+static int find_shape(const struct paragraph *paragraph, double measure, int *ends)
 {
-	return cluster->class == CLASS_SPACE || cluster->class == CLASS_IGNORED;
-}
-
-void line_trim(const struct paragraph *paragraph, int *first, int *end)
-{
-	while (*first < *end && line_is_space(&paragraph->clusters[*first])) {
-		++*first;
-	}
-	while (*end > *first && line_is_space(&paragraph->clusters[*end - 1])) {
-		--*end;
-	}
-}
-
-double line_width(const struct paragraph *paragraph, int first, int end)
-{
-	line_trim(paragraph, &first, &end);
-	if (first == end) {
-		return 0;
-	}
-	double width = paragraph->edges[end] - paragraph->edges[first];
-	width += (double)paragraph->clusters[first].shared_start;
-	if (end < paragraph->cluster_count) {
-		const struct cluster *last = &paragraph->clusters[end - 1];
-		width -= gap_after(paragraph->style, last, last + 1);
-		width += (double)last->shared_end;
-	}
-	return width;
-}
-
-struct line line_make(
-	const struct paragraph *paragraph, double measure, int first, int end)
-{
-	const struct style *style = paragraph->style;
-	double indent = hang_indent(paragraph, measure, first);
-	return (struct line){
-		.first = first,
-		.end = end,
-		.indent = indent,
-		.width = line_width(paragraph, first, end),
-		.room = MAX(measure - indent - style->end, 0),
-		.last = end == paragraph->cluster_count,
-		.rigid = hang_rigid(paragraph, measure, first),
-	};
-}
-
-/* The last place where clusters from `first` on, spaces at the end not counted, still
- * fit: more than `first`, for every line sets something. */
-static int last_fitting(const struct paragraph *paragraph, int first, double room)
-{
-	int high = paragraph->cluster_count;
-	int low = first + 1;
-	while (low < high && line_is_space(&paragraph->clusters[low - 1])) {
-		low++;
-	}
-	while (low < high) {
-		int middle = low + (high - low + 1) / 2;
-		if (line_width(paragraph, first, middle) <= room + LINE_SLIP) {
-			low = middle;
-		} else {
-			high = middle - 1;
+	int least = lines_first_fit(paragraph, measure, NULL);
+	int most = MIN(least + 1, BALANCED_LINES);
+	for (int breaks = TITLE_WHOLE; least > 1 && breaks < TITLE_BREAKS; breaks++) {
+		for (int count = least; count <= most; count++) {
+			if (lines_balance(paragraph, measure, count,
+				    (enum title_breaks)breaks, ends)) {
+				return count;
+			}
 		}
 	}
-	return low;
+	return 0;
 }
 
-static bool may_part(const struct paragraph *paragraph, int index)
-{
-	const struct cluster *after = &paragraph->clusters[index];
-	return class_may_start_line(after->class) &&
-	       class_may_end_line(after[-1].class) && after->class != CLASS_UNIT &&
-	       !line_is_space(after);
-}
-
-/* Where nothing may break something must: inside a word, but not before a unit or beside
- * a mark that forbids it if that can be helped. */
-static int emergency_break(const struct paragraph *paragraph, int first, int fitting)
-{
-	for (int i = fitting; i > first + 1; i--) {
-		if (may_part(paragraph, i)) {
-			return i;
-		}
-	}
-	return fitting;
-}
-
-/* The last break of a kind at or before an index; `first` where there is none. */
-static int last_break(
-	const struct paragraph *paragraph, int first, int index, enum break_kind at_least)
-{
-	while (index > first && paragraph->clusters[index].break_before < at_least) {
-		index--;
-	}
-	return index;
-}
-
-/* A discouraged break is taken where an allowed one would leave the line much shorter. */
-static int best_break(
-	const struct paragraph *paragraph, const struct line *line, int fitting)
-{
-	int any = last_break(paragraph, line->first, fitting, BREAK_DISCOURAGED);
-	if (paragraph->clusters[any].break_before == BREAK_ALLOWED) {
-		return any;
-	}
-	int allowed = last_break(paragraph, line->first, any, BREAK_ALLOWED);
-	if (allowed == line->first) {
-		return any;
-	}
-	double cost = line_width(paragraph, line->first, any) -
-		      line_width(paragraph, line->first, allowed);
-	double worth = MIN(DISCOURAGED_WORTH * paragraph->style->size, line->room / 8);
-	return cost <= worth ? allowed : any;
-}
-
-/* Whether [first, end) is one character, but for marks. */
-static bool is_lone(const struct paragraph *paragraph, int first, int end)
-{
-	int characters = 0;
-	if (end - first > LONE_AT_MOST) {
-		return false;
-	}
-	for (int i = first; i < end; i++) {
-		enum character_class class = paragraph->clusters[i].class;
-		characters += class != CLASS_CLOSING && class != CLASS_STOP &&
-			      !line_is_space(&paragraph->clusters[i]);
-	}
-	return characters == 1;
-}
-
-/* Takes company down to a lone last character where the line above can be stretched. */
-static int spare_lone(const struct paragraph *paragraph, const struct line *line, int end)
-{
-	if (!is_lone(paragraph, end, paragraph->cluster_count)) {
-		return end;
-	}
-	int earlier = last_break(paragraph, line->first, end - 1, BREAK_ALLOWED);
-	if (earlier == line->first) {
-		return end;
-	}
-	double slack = line->room - line_width(paragraph, line->first, earlier);
-	double below = line_width(paragraph, earlier, paragraph->cluster_count);
-	bool good =
-		slack <= line->room * STRETCH_AT_MOST && below <= line->room + LINE_SLIP;
-	return good ? earlier : end;
-}
-
-struct line line_next(const struct paragraph *paragraph, double measure, int first)
-{
-	int count = paragraph->cluster_count;
-	struct line line = line_make(paragraph, measure, first, count);
-	int fitting = last_fitting(paragraph, first, line.room);
-	if (fitting >= count) {
-		return line;
-	}
-	int end = best_break(paragraph, &line, fitting);
-	bool emergency = end == first;
-	end = emergency ? emergency_break(paragraph, first, fitting)
-			: spare_lone(paragraph, &line, end);
-	line = line_make(paragraph, measure, first, end);
-	line.emergency = emergency;
-	return line;
-}
-
-static int break_first_fit(
-	const struct paragraph *paragraph, double measure, GArray *lines)
-{
-	int count = 0;
-	int first = 0;
-	do {
-		struct line line = line_next(paragraph, measure, first);
-		if (lines) {
-			g_array_append_val(lines, line);
-		}
-		first = line.end;
-		count++;
-	} while (first < paragraph->cluster_count);
-	return count;
-}
-
-static void add_balanced(
-	const struct paragraph *paragraph, double measure, int count, GArray *lines)
+static int break_title(const struct paragraph *paragraph, double measure, GArray *lines)
 {
 	int ends[BALANCED_LINES];
-	if (!lines_balance(paragraph, measure, count, ends)) {
-		break_first_fit(paragraph, measure, lines);
-		return;
+	int count = find_shape(paragraph, measure, ends);
+	if (count == 0) {
+		return lines_first_fit(paragraph, measure, lines);
 	}
 	int first = 0;
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; lines && i < count; i++) {
 		struct line line = line_make(paragraph, measure, first, ends[i]);
 		g_array_append_val(lines, line);
 		first = ends[i];
 	}
+	return count;
+}
+
+static int break_lines(const struct paragraph *paragraph, double measure, GArray *lines)
+{
+	const struct style *style = paragraph->style;
+	if (style->balanced) {
+		return break_title(paragraph, measure, lines);
+	}
+	if (style->total_fit && style->align == ALIGN_JUSTIFY) {
+		return lines_total_fit(paragraph, measure, lines);
+	}
+	return lines_first_fit(paragraph, measure, lines);
 }
 
 void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *lines)
@@ -219,11 +57,8 @@ void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *
 		stack_lines(paragraph, measure, lines);
 	} else if (paragraph->tab.end) {
 		tab_lines(paragraph, measure, lines);
-	} else if (paragraph->style->balanced) {
-		int count = break_first_fit(paragraph, measure, NULL);
-		add_balanced(paragraph, measure, count, lines);
 	} else {
-		break_first_fit(paragraph, measure, lines);
+		break_lines(paragraph, measure, lines);
 	}
 }
 
@@ -236,7 +71,7 @@ int paragraph_line_count(const struct paragraph *paragraph, double measure)
 		g_array_free(lines, TRUE);
 		return count;
 	}
-	return break_first_fit(paragraph, measure, NULL);
+	return break_lines(paragraph, measure, NULL);
 }
 
 double paragraph_widest(const struct paragraph *paragraph)

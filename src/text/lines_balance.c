@@ -4,11 +4,14 @@
 #include "text/lines.h"
 
 #include "text/breaks.h"
+#include "text/classes.h"
 
 #include <float.h>
+#include <math.h>
 #include <string.h>
 
 #define SAME_WIDTH 0.5       /* em: lines that differ by less look alike */
+#define NO_STEP 0.001        /* em: by arithmetic alone */
 #define DISCOURAGED_COST 4.0 /* em squared */
 #define ALIKE 1e-6           /* costs that differ by less are the same */
 
@@ -30,21 +33,21 @@ struct balance {
 };
 
 /* Trapezoid: never narrower, or never wider, than the line above; diamond: wider, then
- * narrower. All alike is a rectangle, narrower and wider an hourglass: neither will do.
- */
-static bool is_shapely(const double *widths, int count, double tolerance)
+ * narrower. All alike is a rectangle, narrower and wider an hourglass, by however little:
+ * neither will do. */
+static bool is_shapely(const double *widths, int count, double em)
 {
 	bool narrows = false;
-	bool widens = false;
+	bool differs = false;
 	for (int i = 1; i < count; i++) {
-		double step = widths[i] - widths[i - 1];
-		if (step > tolerance && narrows) {
+		double step = (widths[i] - widths[i - 1]) / em;
+		if (step > NO_STEP && narrows) {
 			return false;
 		}
-		narrows |= step < -tolerance;
-		widens |= step > tolerance;
+		narrows |= step < -NO_STEP;
+		differs |= fabs(step) > SAME_WIDTH;
 	}
-	return narrows || widens;
+	return differs;
 }
 
 static double cost_of_line(const struct balance *balance, const struct line *line)
@@ -59,8 +62,8 @@ static double cost_of_line(const struct balance *balance, const struct line *lin
 
 static void take_if_shapely(struct balance *balance, double cost)
 {
-	double tolerance = SAME_WIDTH * balance->paragraph->style->size;
-	if (is_shapely(balance->widths, balance->count, tolerance)) {
+	double em = balance->paragraph->style->size;
+	if (is_shapely(balance->widths, balance->count, em)) {
 		balance->best_cost = cost;
 		memcpy(balance->best_ends, balance->ends, sizeof balance->ends);
 	}
@@ -95,12 +98,24 @@ static void try_line(struct balance *balance, int index, int first, double cost)
 	}
 }
 
-static int find_places(const struct paragraph *paragraph, int *places)
+static int depth_change(enum character_class class)
 {
+	bool opens = class == CLASS_OPENING || class == CLASS_LATIN_OPENING;
+	bool closes = class == CLASS_CLOSING || class == CLASS_LATIN_CLOSING;
+	return opens - closes;
+}
+
+static int find_places(
+	const struct paragraph *paragraph, enum title_breaks breaks, int *places)
+{
+	enum break_kind least = breaks == TITLE_ANY ? BREAK_DISCOURAGED : BREAK_ALLOWED;
 	int count = 0;
+	int depth = 0;
 	for (int i = 1; i <= paragraph->cluster_count; i++) {
+		depth += depth_change(paragraph->clusters[i - 1].class);
 		bool may = i == paragraph->cluster_count ||
-			   paragraph->clusters[i].break_before != BREAK_NEVER;
+			   (paragraph->clusters[i].break_before >= least &&
+				   (depth == 0 || breaks != TITLE_WHOLE));
 		if (may && count == PLACES_AT_MOST) {
 			return 0;
 		}
@@ -111,8 +126,8 @@ static int find_places(const struct paragraph *paragraph, int *places)
 	return count;
 }
 
-bool lines_balance(
-	const struct paragraph *paragraph, double measure, int count, int *ends)
+bool lines_balance(const struct paragraph *paragraph, double measure, int count,
+	enum title_breaks breaks, int *ends)
 {
 	int places[PLACES_AT_MOST];
 	struct balance balance = {
@@ -120,7 +135,7 @@ bool lines_balance(
 		.measure = measure,
 		.count = count,
 		.places = places,
-		.place_count = find_places(paragraph, places),
+		.place_count = find_places(paragraph, breaks, places),
 		.mean = line_width(paragraph, 0, paragraph->cluster_count) / count,
 		.best_cost = DBL_MAX,
 	};

@@ -103,7 +103,9 @@ static void add_tail(const struct paragraph *paragraph, double measure, GArray *
 	double needed = gap_and_tail(paragraph);
 	if (last->width + needed > last->room + LINE_SLIP) {
 		last->last = false;
-		last->rigid = last->end;
+		if (last->shrink <= 0) {
+			last->rigid = last->end; /* an end is not stretched */
+		}
 		struct line line = line_make(
 			paragraph, measure, last->end, paragraph->cluster_count);
 		line.width = 0;

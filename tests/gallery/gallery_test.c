@@ -115,7 +115,7 @@ static void lists_with_a_heading_turn_over_behind_its_colon(void **state)
 static void imprints_turn_over_behind_their_colon(void **state)
 {
 	double first = find_text(state, "抄送：", 0).x;
-	double next = find_text(state, "委监委机关", 0).x;
+	double next = find_text(state, "监委机关", 0).x;
 	assert_true(fabs(first - (LEFT + 14)) < 0.1);
 	assert_true(fabs(next - (first + 3 * 14)) < 0.1);
 }
