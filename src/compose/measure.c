@@ -2,11 +2,15 @@
 #include "compose/measure.h"
 
 #include "compose/table_fill.h"
+#include "text/breaks.h"
 
 #include <math.h>
 
-/* Characters that a column ought to hold side by side, if its cells have so many. */
-static const double COMFORTABLE_CHARACTERS = 4;
+/* Characters that a column holds side by side at least: two for short texts, four for
+ * longer ones, not three: the many names of four are whole or halved. */
+static const double SHORT_TEXT = 8;
+static const double SHORT_SIDE_BY_SIDE = 2;
+static const double SIDE_BY_SIDE = 4;
 
 /* ---- shaping ---- */
 
@@ -93,13 +97,56 @@ struct measured_list measure_shape(const struct measuring *measuring,
 
 /* ---- widths ---- */
 
+static gunichar character_at(const struct paragraph *paragraph, int index)
+{
+	return g_utf8_get_char(paragraph->text + paragraph->clusters[index].text_offset);
+}
+
+/* Whether a date goes on at a cluster: 2024年|6月|30日. Lines may break there. */
+static bool goes_on_with_date(const struct paragraph *paragraph, int index)
+{
+	gunichar before = character_at(paragraph, index - 1);
+	return index > 1 && (before == 0x5E74 || before == 0x6708) && /* 年, 月 */
+	       g_unichar_isdigit(character_at(paragraph, index)) &&
+	       g_unichar_isdigit(character_at(paragraph, index - 2));
+}
+
+/* The widest part of a paragraph that ought not to be broken: a date, a number with what
+ * it counts. */
+static double unbroken_width(const struct paragraph *paragraph)
+{
+	double widest = 0;
+	int first = 0;
+	for (int i = 1; i <= paragraph->cluster_count; i++) {
+		if (i < paragraph->cluster_count &&
+			(paragraph->clusters[i].break_before != BREAK_ALLOWED ||
+				goes_on_with_date(paragraph, i))) {
+			continue;
+		}
+		double width = paragraph->edges[i] - paragraph->edges[first];
+		widest =
+			fmax(widest, width + (first == 0 ? paragraph->style->indent : 0));
+		first = i;
+	}
+	return widest + paragraph->style->start + paragraph->style->end;
+}
+
+/* What a few characters side by side take. */
+static double readable_width(const struct style *style, double widest)
+{
+	double inset = style->start + style->end;
+	bool is_short = widest - inset <= SHORT_TEXT * style->pitch + LENGTH_TOLERANCE;
+	double characters = is_short ? SHORT_SIDE_BY_SIDE : SIDE_BY_SIDE;
+	return fmin(widest, characters * style->pitch + inset);
+}
+
 static struct width_need text_width_need(const struct measured *block)
 {
 	const struct style *style = block->text->style;
 	double narrowest = paragraph_narrowest(block->paragraph);
 	double widest = fmax(narrowest, paragraph_widest(block->paragraph));
 	double comfortable =
-		COMFORTABLE_CHARACTERS * style->pitch + style->start + style->end;
+		fmax(unbroken_width(block->paragraph), readable_width(style, widest));
 	return (struct width_need){
 		.at = {narrowest, fmax(narrowest, fmin(widest, comfortable)), widest}};
 }
@@ -119,6 +166,58 @@ struct width_need measure_width_need(const struct measured_list *list)
 }
 
 /* ---- lines ---- */
+
+static struct cell_lines count_text(
+	const struct measuring *measuring, const struct measured *block, double width)
+{
+	double widest = paragraph_widest(block->paragraph);
+	if (widest <= width) {
+		return (struct cell_lines){1, widest};
+	}
+	struct cell_lines lines = {0};
+	g_array_set_size(measuring->lines, 0);
+	paragraph_lines(block->paragraph, width, measuring->lines);
+	for (guint i = 0; i < measuring->lines->len; i++) {
+		const struct line *line =
+			&g_array_index(measuring->lines, struct line, i);
+		lines.width = fmax(lines.width, line->width + width - line->room);
+	}
+	lines.count = (int)measuring->lines->len;
+	lines.width += LENGTH_TOLERANCE; /* sums may round */
+	return lines;
+}
+
+double measure_line_height(const struct measured_list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		if (list->blocks[i].text && list->blocks[i].text->style->leading > 0) {
+			return list->blocks[i].text->style->leading;
+		}
+	}
+	return 1;
+}
+
+struct cell_lines measure_lines(
+	const struct measuring *measuring, const struct measured_list *list, double width)
+{
+	struct cell_lines sum = {0};
+	double line = measure_line_height(list);
+	for (int i = 0; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		double height;
+		double used = width;
+		if (block->text) {
+			struct cell_lines lines = count_text(measuring, block, width);
+			height = lines.count * block->text->style->leading;
+			used = lines.width;
+		} else {
+			height = table_rough_height(measuring, block->table, width);
+		}
+		sum.count += (int)ceil(height / line - LENGTH_TOLERANCE);
+		sum.width = fmax(sum.width, used);
+	}
+	return sum;
+}
 
 static bool line_is_too_wide(const struct line *line)
 {
@@ -192,12 +291,21 @@ double measured_after(const struct measured *block)
 	return block->text ? block->text->style->after : 0;
 }
 
+double measure_gaps(const struct measured_list *list)
+{
+	double gaps = 0;
+	for (int i = 1; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		gaps += measured_after(block - 1) + measured_before(block);
+	}
+	return gaps;
+}
+
 double measure_height(const struct measured_list *list)
 {
-	double height = 0;
+	double height = measure_gaps(list);
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];
-		height += i > 0 ? measured_after(block - 1) + measured_before(block) : 0;
 		height += block->text ? block->line_count * block->text->style->leading
 				      : table_natural_height(block->table);
 	}

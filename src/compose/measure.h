@@ -23,6 +23,16 @@ struct measured_list measure_shape(const struct measuring *measuring,
 /** How wide shaped blocks would be set. */
 struct width_need measure_width_need(const struct measured_list *list);
 
+/** How many lines shaped blocks have in a width, taken as lines of one height: the
+ * leading of the first text (a point where there is none). A table in them is taken
+ * roughly. */
+struct cell_lines measure_lines(const struct measuring *measuring,
+	const struct measured_list *list, double width);
+double measure_line_height(const struct measured_list *list);
+
+/** The space between the blocks. */
+double measure_gaps(const struct measured_list *list);
+
 /** Breaks shaped blocks into lines and tables into columns for a measure. */
 void measure_set(const struct measuring *measuring, const struct measured_list *list,
 	double width);
@@ -36,6 +46,10 @@ struct measured_table *table_shape(
 struct width_need table_width_need(const struct measured_table *table, double width);
 void table_set(
 	const struct measuring *measuring, struct measured_table *table, double width);
+
+/** About how high a table is in a width. */
+double table_rough_height(const struct measuring *measuring,
+	const struct measured_table *table, double width);
 
 /** Shapes and sets one paragraph. */
 struct measured *measure_text(

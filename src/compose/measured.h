@@ -52,6 +52,10 @@ double table_cell_inset_down(const struct measured_table *table);
 double table_cell_inset_left(const struct measured_table *table, int column);
 double table_cell_inset_right(const struct measured_table *table, int column_end);
 
+/** The least height of a row, also of one in which only spanning cells stand: what its
+ * style says, and no less than what surrounds content. */
+double table_row_minimum(const struct measured_table *table);
+
 /** What a frame adds to the heights of its rows: its rules reach further than inner ones.
  */
 double table_frame_height(const struct measured_table *table);

@@ -59,14 +59,14 @@ static double standing_need(const struct standing *standing)
 
 static void find_heights(struct trial *trial, const struct measured_table *table)
 {
-	struct row_need *needs = g_new(struct row_need, (gsize)trial->cell_count);
+	struct edge_span *needs = g_new(struct edge_span, (gsize)trial->cell_count);
 	for (int i = 0; i < trial->cell_count; i++) {
 		const struct standing *standing = &trial->cells[i];
-		needs[i] = (struct row_need){standing->first, standing->end,
+		needs[i] = (struct edge_span){standing->first, standing->end,
 			standing_need(standing) + table_cell_inset_down(table)};
 	}
 	trial->heights = g_new(double, (gsize)trial->row_count);
-	table_rows_share(needs, trial->cell_count, table->block->style->minimum_row,
+	table_rows_share(needs, trial->cell_count, table_row_minimum(table),
 		trial->row_count, trial->heights);
 	trial->total = table_rows_sum(trial->heights, 0, trial->row_count);
 	g_free(needs);
@@ -98,7 +98,7 @@ static int most_rows(const struct measured_table *table, const struct table_stat
 	double used = 0;
 	while (end < table->block->row_count) {
 		bool rest = end == state->row && state->begun;
-		used += rest ? table->block->style->minimum_row : table->natural[end];
+		used += rest ? table_row_minimum(table) : table->natural[end];
 		if (used > height + LENGTH_TOLERANCE) {
 			break;
 		}

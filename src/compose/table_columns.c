@@ -1,144 +1,180 @@
+/* Edges of columns are difference constraints; for given heights of rows the least width
+ * of the table is a longest path. What fits at once is taken; else the heights are
+ * lowered from widths that come near (columns_start) by local search (columns_search),
+ * and what width is left is spread (columns_spread). */
 #include "compose/table_columns.h"
 
-#include <math.h>
-#include <stdlib.h>
+#include "compose/columns_heights.h"
+#include "compose/columns_sample.h"
+#include "compose/columns_search.h"
+#include "compose/columns_spread.h"
+#include "compose/columns_start.h"
 
-static struct width_need same_width(double width)
+#include <math.h>
+#include <string.h>
+
+/* Of the width above the least, for a second start that leaves more to search. */
+static const double TIGHT_START = 0.7;
+
+static const double SLIP = 1e-6;
+
+struct sharing {
+	struct arena *arena;
+	const struct column_task *task;
+	struct columns_edges *edges;
+	double *cell_needs; /* scratch; then the floors of cells */
+	double *span_needs;
+	double *widths;
+};
+
+/* ---- levels ---- */
+
+/* Needs between two levels: `share` 0 is the lower one, 1 the upper one. Gives the least
+ * width. */
+static double take_level(
+	const struct sharing *sharing, enum width_level level, double share)
 {
-	struct width_need need;
-	for (int level = 0; level < WIDTH_LEVELS; level++) {
-		need.at[level] = width;
+	for (int i = 0; i < sharing->task->cell_count; i++) {
+		const double *at = sharing->task->cells[i].need.at;
+		double above = share > 0 ? at[level + 1] - at[level] : 0;
+		sharing->cell_needs[i] = at[level] + above * share;
 	}
+	columns_span_needs(
+		sharing->edges, sharing->task, sharing->cell_needs, sharing->span_needs);
+	return columns_least(sharing->edges, sharing->span_needs);
+}
+
+/* Needs as far above a level as the width allows: the least width bends upward between
+ * two levels, so that a share of its growth is never too much. */
+static void take_most(const struct sharing *sharing, enum width_level level)
+{
+	double upper = take_level(sharing, level + 1, 0);
+	double lower = take_level(sharing, level, 0);
+	double share =
+		upper > lower ? (sharing->task->width - lower) / (upper - lower) : 1;
+	take_level(sharing, level, fmax(0, fmin(share, 1)));
+}
+
+static bool fits(const struct sharing *sharing, enum width_level level)
+{
+	return take_level(sharing, level, 0) <= sharing->task->width + SLIP;
+}
+
+/* ---- search ---- */
+
+/* Takes what was found unless the whole table is higher for it than it was. */
+static void keep_unless_higher(
+	const struct sharing *sharing, const double *widths, double best)
+{
+	double height = table_columns_height(sharing->task, widths);
+	if (height <= best + SLIP) {
+		memcpy(sharing->widths, widths,
+			(size_t)sharing->task->column_count * sizeof *widths);
+	}
+}
+
+/* Searches from widths that are right for a part of the width. */
+static double search_from(const struct sharing *sharing,
+	const struct columns_search *search, double part, double *span_needs)
+{
+	const struct columns_edges *edges = search->edges;
+	double least = columns_least(edges, edges->floors);
+	double width = least + part * (sharing->task->width - least);
+	columns_start(search->task, edges, edges->floors, width, sharing->widths);
+	return columns_search(search, sharing->widths, span_needs);
+}
+
+/* Lowers rows as far as can be found; the floors are what cells need by now. */
+static void lower_rows(const struct sharing *sharing)
+{
+	int span_count = sharing->edges->span_count;
+	memcpy(sharing->edges->floors, sharing->span_needs,
+		(size_t)span_count * sizeof *sharing->span_needs);
+	struct columns_sample sample = columns_sample_take(
+		sharing->arena, sharing->task, sharing->edges, sharing->cell_needs);
+	struct columns_search search = {&sample.task, &sample.edges,
+		columns_needs_create(sharing->arena, &sample.task, sample.floors),
+		sharing->arena};
+	double *needs = arena_new_array(sharing->arena, double, span_count);
+	double *found =
+		arena_new_array(sharing->arena, double, sharing->task->column_count);
+	double tight = search_from(sharing, &search, TIGHT_START, sharing->span_needs);
+	double height = search_from(sharing, &search, 1, needs);
+	const double *best_needs = height <= tight ? needs : sharing->span_needs;
+	if (fmin(height, tight) < HUGE_VAL) {
+		double best = table_columns_height(sharing->task, sharing->widths);
+		columns_spread(sharing->task, sharing->edges, best_needs, found);
+		keep_unless_higher(sharing, found, best);
+	}
+}
+
+/* ---- steps ---- */
+
+static struct sharing sharing_begin(const struct column_task *task, double *widths)
+{
+	struct arena *arena = arena_create();
+	struct columns_edges *edges = columns_edges_create(arena, task);
+	return (struct sharing){arena, task, edges,
+		arena_new_array(arena, double, task->cell_count),
+		arena_new_array(arena, double, edges->span_count), widths};
+}
+
+static void spread(const struct sharing *sharing)
+{
+	columns_spread(
+		sharing->task, sharing->edges, sharing->span_needs, sharing->widths);
+}
+
+/* Columns that know their width, or together need more than there is: as they need, in
+ * the latter case narrowed alike. */
+static void share_least(const struct sharing *sharing)
+{
+	struct column_task task = *sharing->task;
+	task.width = take_level(sharing, WIDTH_NARROWEST, 0);
+	double scale = fmin(1, sharing->task->width / task.width);
+	columns_spread(&task, sharing->edges, sharing->span_needs, sharing->widths);
+	for (int i = 0; i < task.column_count; i++) {
+		sharing->widths[i] *= scale;
+	}
+}
+
+double table_columns_share(const struct column_task *task, double *widths)
+{
+	struct sharing sharing = sharing_begin(task, widths);
+	double least = take_level(&sharing, WIDTH_NARROWEST, 0);
+	int choices = columns_choices(sharing.edges);
+	if (choices == 0 || least > task->width) {
+		share_least(&sharing);
+	} else if (choices == 1 || fits(&sharing, WIDTH_WIDEST)) {
+		take_level(&sharing, choices == 1 ? WIDTH_NARROWEST : WIDTH_WIDEST, 0);
+		spread(&sharing);
+	} else if (task->rough) {
+		take_most(&sharing, fits(&sharing, WIDTH_COMFORTABLE) ? WIDTH_COMFORTABLE
+								      : WIDTH_NARROWEST);
+		spread(&sharing);
+	} else {
+		take_most(&sharing, WIDTH_NARROWEST);
+		lower_rows(&sharing);
+	}
+	arena_destroy(sharing.arena);
+	return least;
+}
+
+struct width_need table_columns_need(const struct column_task *task)
+{
+	struct sharing sharing = sharing_begin(task, NULL);
+	struct width_need need;
+	for (enum width_level level = 0; level < WIDTH_LEVELS; level++) {
+		need.at[level] = take_level(&sharing, level, 0);
+	}
+	arena_destroy(sharing.arena);
 	return need;
 }
 
-static struct width_need column_own_need(const struct table_column *column, double whole)
+double table_columns_height(const struct column_task *task, const double *widths)
 {
-	switch (column->kind) {
-	case COLUMN_FIXED:
-		return same_width(fmax(column->width, column->minimum));
-	case COLUMN_SHARE:
-		return same_width(fmax(column->width * whole, column->minimum));
-	case COLUMN_CONTENT:
-		return same_width(column->minimum);
-	}
-	g_assert_not_reached();
-}
-
-static int by_span(const void *left, const void *right)
-{
-	const struct cell_width *a = left;
-	const struct cell_width *b = right;
-	int difference = (a->end - a->first) - (b->end - b->first);
-	return difference ? difference : a->first - b->first;
-}
-
-/* Gives a cell's excess to the content columns below it, in proportion to what they have.
- */
-static void widen_for_cell(const struct column_task *task, const struct cell_width *cell,
-	enum width_level level, struct width_need *needs)
-{
-	double have = 0;
-	double growing = 0;
-	int growing_count = 0;
-	for (int i = cell->first; i < cell->end; i++) {
-		have += needs[i].at[level];
-		if (task->columns[i].kind == COLUMN_CONTENT) {
-			growing += needs[i].at[level];
-			growing_count++;
-		}
-	}
-	double excess = cell->need.at[level] - have;
-	if (excess <= 0 || growing_count == 0) {
-		return;
-	}
-	for (int i = cell->first; i < cell->end; i++) {
-		if (task->columns[i].kind == COLUMN_CONTENT) {
-			double *width = &needs[i].at[level];
-			*width += excess *
-				  (growing > 0 ? *width / growing : 1.0 / growing_count);
-		}
-	}
-}
-
-void table_columns_need(const struct column_task *task, struct width_need *needs)
-{
-	for (int i = 0; i < task->column_count; i++) {
-		needs[i] = column_own_need(&task->columns[i], task->width);
-	}
-	if (task->cell_count) {
-		qsort(task->cells, (size_t)task->cell_count, sizeof *task->cells,
-			by_span);
-	}
-	for (int i = 0; i < task->cell_count; i++) {
-		for (enum width_level level = 0; level < WIDTH_LEVELS; level++) {
-			widen_for_cell(task, &task->cells[i], level, needs);
-		}
-	}
-	for (int i = 0; i < task->column_count; i++) {
-		for (int level = 1; level < WIDTH_LEVELS; level++) {
-			needs[i].at[level] =
-				fmax(needs[i].at[level], needs[i].at[level - 1]);
-		}
-	}
-}
-
-static double total_at(const struct column_task *task, const struct width_need *needs,
-	enum width_level level)
-{
-	double total = 0;
-	for (int i = 0; i < task->column_count; i++) {
-		total += needs[i].at[level];
-	}
-	return total;
-}
-
-/* Sets the widths between two levels: `share` 0 is the lower one, 1 the upper one. */
-static void widths_between(const struct column_task *task, const struct width_need *needs,
-	enum width_level lower, double share, double *widths)
-{
-	for (int i = 0; i < task->column_count; i++) {
-		double from = needs[i].at[lower];
-		double to = needs[i].at[lower + 1];
-		widths[i] = from + (to - from) * share;
-	}
-}
-
-static void spread_surplus(const struct column_task *task, double surplus, double *widths)
-{
-	double growing = 0;
-	for (int i = 0; i < task->column_count; i++) {
-		growing += task->columns[i].kind == COLUMN_CONTENT ? widths[i] : 0;
-	}
-	for (int i = 0; i < task->column_count && growing > 0; i++) {
-		if (task->columns[i].kind == COLUMN_CONTENT) {
-			widths[i] += surplus * widths[i] / growing;
-		}
-	}
-}
-
-double table_columns_share(
-	const struct column_task *task, const struct width_need *needs, double *widths)
-{
-	double least = total_at(task, needs, WIDTH_NARROWEST);
-	double total = least;
-	widths_between(task, needs, WIDTH_NARROWEST, 0, widths);
-	if (task->width < least) {
-		for (int i = 0; i < task->column_count; i++) {
-			widths[i] *= task->width / least;
-		}
-		return least;
-	}
-	for (enum width_level level = 0; level + 1 < WIDTH_LEVELS; level++) {
-		double upper = total_at(task, needs, level + 1);
-		if (task->width < upper) {
-			double share = (task->width - total) / (upper - total);
-			widths_between(task, needs, level, share, widths);
-			return least;
-		}
-		widths_between(task, needs, level, 1, widths);
-		total = upper;
-	}
-	spread_surplus(task, task->width - total, widths);
-	return least;
+	double *heights = g_new(double, (gsize)task->row_count);
+	double height = columns_heights(task, widths, heights);
+	g_free(heights);
+	return height;
 }

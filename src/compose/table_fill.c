@@ -184,8 +184,8 @@ static bool set_parted(const struct parting *parting, struct cell_part *parts)
 	double inset = table_cell_inset_down(parting->filling->table);
 	double *last = &trial->heights[trial->row_count - 1];
 	bool progress = false;
-	*last = fmin(parting->filling->table->block->style->minimum_row,
-		fmax(0, parting->budget));
+	*last = fmin(
+		table_row_minimum(parting->filling->table), fmax(0, parting->budget));
 	for (int i = 0; i < trial->cell_count; i++) {
 		const struct standing *standing = &trial->cells[i];
 		if (!stands_in_last(parting, standing)) {
@@ -232,7 +232,7 @@ static bool parted_well(const struct parting *parting, const struct cell_part *p
 			return false;
 		}
 	}
-	double minimum = parting->filling->table->block->style->minimum_row;
+	double minimum = table_row_minimum(parting->filling->table);
 	return !row_is_done(parting, parts) ||
 	       minimum <= parting->budget + LENGTH_TOLERANCE;
 }

@@ -4,6 +4,7 @@
 #include "compose/table_rows.h"
 
 #include <math.h>
+#include <stdint.h>
 
 /* The share of a type area that a label may take to stand on every page. */
 static const double LABEL_SHARE = 0.25;
@@ -30,6 +31,11 @@ double table_cell_inset_left(const struct measured_table *table, int column)
 double table_cell_inset_right(const struct measured_table *table, int column_end)
 {
 	return rule_inset(table, column_end == table->block->column_count);
+}
+
+double table_row_minimum(const struct measured_table *table)
+{
+	return fmax(table->block->style->minimum_row, table_cell_inset_down(table));
 }
 
 double table_frame_height(const struct measured_table *table)
@@ -92,10 +98,16 @@ struct measured_table *table_shape(
 
 /* ---- widths ---- */
 
-static bool has_content_column(
-	const struct table_block *block, const struct table_cell *cell)
+/* A table's columns and what they need; it ends with columns_finish(). */
+struct table_columns {
+	struct column_task task;
+	struct column_unit *units;
+	struct column_cell *cells;
+};
+
+static bool has_content_column(const struct table_block *block)
 {
-	for (int i = cell->column; i < cell->column + cell->column_span; i++) {
+	for (int i = 0; i < block->column_count; i++) {
 		if (block->columns[i].kind == COLUMN_CONTENT) {
 			return true;
 		}
@@ -103,52 +115,111 @@ static bool has_content_column(
 	return false;
 }
 
-/* The widths that cells need in columns that follow their content; the array is the
- * caller's. */
-static struct column_task column_task_create(
+static struct cell_lines count_lines(void *context, const void *content, double width)
+{
+	return measure_lines(context, content, width);
+}
+
+static struct column_cell column_cell_make(
+	const struct measured_table *table, const struct measured_cell *measured)
+{
+	const struct table_cell *cell = measured->cell;
+	const struct measured_list *content = &measured->content;
+	struct column_cell made = {
+		.first = cell->column,
+		.end = cell->column + cell->column_span,
+		.row = cell->row,
+		.row_end = cell->row + cell->row_span,
+		.need = measure_width_need(content),
+		.inset = cell_inset_across(table, cell),
+		.around = table_cell_inset_down(table) + measure_gaps(content),
+		.line = measure_line_height(content),
+		.content = content,
+	};
+	for (int level = 0; level < WIDTH_LEVELS; level++) {
+		/* a little more than is needed, so that sums may round */
+		made.need.at[level] += made.inset + LENGTH_TOLERANCE;
+	}
+	return made;
+}
+
+/* Text of a column is that of its lowest cell which is no head. */
+static struct column_unit column_unit_make(const struct measured_table *table, int column)
+{
+	struct column_unit unit = {
+		.inset = table_cell_inset_left(table, column) +
+			 table_cell_inset_right(table, column + 1) + LENGTH_TOLERANCE,
+	};
+	for (int i = table->block->cell_count - 1; i >= 0 && unit.character <= 0; i--) {
+		const struct measured_list *content = &table->cells[i].content;
+		const struct table_cell *cell = &table->block->cells[i];
+		if (cell->column == column && cell->column_span == 1 &&
+			content->count > 0 && content->blocks[0].text) {
+			unit.character = content->blocks[0].text->style->pitch;
+		}
+	}
+	return unit;
+}
+
+static struct table_columns columns_begin(const struct measuring *measuring,
 	const struct measured_table *table, double width)
 {
 	const struct table_block *block = table->block;
-	struct column_task task = {
-		.columns = block->columns,
-		.column_count = block->column_count,
-		.cells = g_new(struct cell_width, (gsize)block->cell_count),
-		.width = width,
+	int cell_count = has_content_column(block) ? block->cell_count : 0;
+	struct table_columns columns = {
+		.units = g_new(struct column_unit, (gsize)block->column_count),
+		.cells = g_new(struct column_cell, (gsize)cell_count),
 	};
-	for (int i = 0; i < block->cell_count; i++) {
-		const struct table_cell *cell = &block->cells[i];
-		if (!has_content_column(block, cell)) {
-			continue;
-		}
-		struct width_need need = measure_width_need(&table->cells[i].content);
-		for (int level = 0; level < WIDTH_LEVELS; level++) {
-			/* a little more than is needed, so that sums may round */
-			need.at[level] +=
-				cell_inset_across(table, cell) + LENGTH_TOLERANCE;
-		}
-		task.cells[task.cell_count++] = (struct cell_width){
-			cell->column, cell->column + cell->column_span, need};
+	for (int i = 0; i < block->column_count; i++) {
+		columns.units[i] = column_unit_make(table, i);
 	}
-	return task;
+	for (int i = 0; i < cell_count; i++) {
+		columns.cells[i] = column_cell_make(table, &table->cells[i]);
+	}
+	columns.task = (struct column_task){
+		.columns = block->columns,
+		.units = columns.units,
+		.column_count = block->column_count,
+		.cells = columns.cells,
+		.cell_count = cell_count,
+		.row_count = block->row_count,
+		.minimum_row = table_row_minimum(table),
+		.width = width,
+		.lines = count_lines,
+		.context = (void *)(uintptr_t)measuring,
+	};
+	return columns;
+}
+
+static void columns_finish(struct table_columns *columns)
+{
+	g_free(columns->cells);
+	g_free(columns->units);
 }
 
 struct width_need table_width_need(const struct measured_table *table, double width)
 {
-	struct column_task task = column_task_create(table, width);
-	struct width_need *needs = g_new(struct width_need, (gsize)task.column_count);
-	table_columns_need(&task, needs);
-	struct width_need sum = {{0}};
-	for (int i = 0; i < task.column_count; i++) {
-		for (int level = 0; level < WIDTH_LEVELS; level++) {
-			sum.at[level] += needs[i].at[level];
-		}
-	}
+	struct table_columns columns = columns_begin(NULL, table, width);
+	struct width_need need = table_columns_need(&columns.task);
 	for (int level = 0; level < WIDTH_LEVELS; level++) {
-		sum.at[level] += table->block->style->outer_rule;
+		need.at[level] += table->block->style->outer_rule;
 	}
-	g_free(needs);
-	g_free(task.cells);
-	return sum;
+	columns_finish(&columns);
+	return need;
+}
+
+double table_rough_height(const struct measuring *measuring,
+	const struct measured_table *table, double width)
+{
+	double inner = fmax(0, width - table->block->style->outer_rule);
+	struct table_columns columns = columns_begin(measuring, table, inner);
+	double *widths = g_new(double, (gsize)columns.task.column_count);
+	columns.task.rough = true;
+	table_columns_share(&columns.task, widths);
+	double height = table_columns_height(&columns.task, widths);
+	g_free(widths);
+	columns_finish(&columns);
+	return height + table_frame_height(table);
 }
 
 static void report_narrow_table(const struct measuring *measuring,
@@ -165,12 +236,10 @@ static void share_columns(
 	const struct measuring *measuring, struct measured_table *table, double width)
 {
 	double inner = width - table->block->style->outer_rule;
-	struct column_task task = column_task_create(table, inner);
-	int count = task.column_count;
-	struct width_need *needs = g_new(struct width_need, (gsize)count);
+	struct table_columns columns = columns_begin(measuring, table, inner);
+	int count = columns.task.column_count;
 	double *widths = g_new(double, (gsize)count);
-	table_columns_need(&task, needs);
-	double least = table_columns_share(&task, needs, widths);
+	double least = table_columns_share(&columns.task, widths);
 	if (least > inner + LENGTH_TOLERANCE) {
 		report_narrow_table(measuring, table, least);
 	}
@@ -181,8 +250,7 @@ static void share_columns(
 		table->edges[i + 1] = table->edges[i] + widths[i];
 	}
 	g_free(widths);
-	g_free(needs);
-	g_free(task.cells);
+	columns_finish(&columns);
 }
 
 /* ---- lines and heights ---- */
@@ -217,7 +285,7 @@ static void find_natural_heights(
 	double inset = table_cell_inset_down(table);
 	table->natural = arena_new_array(measuring->arena, double, block->row_count);
 	for (int row = 0; row < block->row_count; row++) {
-		table->natural[row] = block->style->minimum_row;
+		table->natural[row] = table_row_minimum(table);
 	}
 	for (int i = 0; i < block->cell_count; i++) {
 		if (block->cells[i].row_span == 1) {
@@ -231,14 +299,14 @@ static void find_head_heights(
 	const struct measuring *measuring, struct measured_table *table)
 {
 	int count = table->row_cells[table->head_rows];
-	struct row_need *needs = g_new(struct row_need, (gsize)count);
+	struct edge_span *needs = g_new(struct edge_span, (gsize)count);
 	for (int i = 0; i < count; i++) {
 		const struct table_cell *cell = table->cells[i].cell;
-		needs[i] = (struct row_need){cell->row, cell->row + cell->row_span,
+		needs[i] = (struct edge_span){cell->row, cell->row + cell->row_span,
 			table->cells[i].height + table_cell_inset_down(table)};
 	}
 	table->head_heights = arena_new_array(measuring->arena, double, table->head_rows);
-	table_rows_share(needs, count, table->block->style->minimum_row, table->head_rows,
+	table_rows_share(needs, count, table_row_minimum(table), table->head_rows,
 		table->head_heights);
 	g_free(needs);
 }

@@ -3,17 +3,12 @@
 #ifndef COMPOSE_TABLE_ROWS_H
 #define COMPOSE_TABLE_ROWS_H
 
-/** Rows [first, end) must be this high together. */
-struct row_need {
-	int first;
-	int end;
-	double height;
-};
+#include "compose/edges.h"
 
-/** Finds heights that meet every need, each at least `minimum`. What a spanning cell
- * needs beyond its rows is shared out in proportion to their heights. Uses the needs up.
- */
-void table_rows_share(struct row_need *needs, int need_count, double minimum,
+/** Finds heights that meet every need (a span over rows), each at least `minimum`, and
+ * are least in all. What a spanning cell needs beyond its rows is shared out in
+ * proportion to what they have, as far as other needs let it. Uses the needs up. */
+void table_rows_share(struct edge_span *needs, int need_count, double minimum,
 	int row_count, double *heights);
 
 /** The height of rows [first, end). */

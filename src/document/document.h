@@ -43,8 +43,9 @@ enum column_width {
 
 struct table_column {
 	enum column_width kind;
-	double width;   /* points (fixed) or fraction (share) */
-	double minimum; /* points */
+	double width;    /* points (fixed) or fraction (share) */
+	double minimum;  /* points */
+	int equal_group; /* content columns of one number (above 0) are equally wide */
 };
 
 struct table_row {

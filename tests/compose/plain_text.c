@@ -3,6 +3,7 @@
  * in for src/text/, whose tests are elsewhere. */
 #include "plain_text.h"
 
+#include "text/breaks.h"
 #include "text/paragraph.h"
 
 #include <math.h>
@@ -18,6 +19,22 @@ struct faces *plain_faces(struct arena *arena)
 	faces->face.hb_font = hb_font_get_empty();
 	faces->face.units_per_em = 1000;
 	return faces;
+}
+
+static gunichar character_at(const struct paragraph *paragraph, int index)
+{
+	return g_utf8_get_char(paragraph->text + paragraph->clusters[index].text_offset);
+}
+
+static bool is_letter(const struct paragraph *paragraph, int index)
+{
+	return character_at(paragraph, index) < 0x80 &&
+	       character_at(paragraph, index) != ' ';
+}
+
+static bool may_break_before(const struct paragraph *paragraph, int index)
+{
+	return !(is_letter(paragraph, index) && is_letter(paragraph, index - 1));
 }
 
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
@@ -47,23 +64,14 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 		at = next;
 	}
 	paragraph->clusters = clusters;
+	double *edges = arena_new_array(arena, double, paragraph->cluster_count + 1);
+	for (int i = 0; i < paragraph->cluster_count; i++) {
+		bool may_break = i > 0 && may_break_before(paragraph, i);
+		clusters[i].break_before = may_break ? BREAK_ALLOWED : BREAK_NEVER;
+		edges[i + 1] = edges[i] + style->size;
+	}
+	paragraph->edges = edges;
 	return paragraph;
-}
-
-static gunichar character_at(const struct paragraph *paragraph, int index)
-{
-	return g_utf8_get_char(paragraph->text + paragraph->clusters[index].text_offset);
-}
-
-static bool is_letter(const struct paragraph *paragraph, int index)
-{
-	return character_at(paragraph, index) < 0x80 &&
-	       character_at(paragraph, index) != ' ';
-}
-
-static bool may_break_before(const struct paragraph *paragraph, int index)
-{
-	return !(is_letter(paragraph, index) && is_letter(paragraph, index - 1));
 }
 
 void paragraph_lines(const struct paragraph *paragraph, double measure, GArray *lines)
