@@ -5,6 +5,7 @@
 #include "compose/page_fill.h"
 #include "compose/page_place.h"
 #include "compose/structure_build.h"
+#include "compose/table_repeats.h"
 
 /* What the steps share; it ends with the composing. */
 struct composing {
@@ -38,6 +39,7 @@ static void measure_parts(struct composing *composing)
 		content->list =
 			measure_shape(&measuring, part->blocks, part->block_count);
 		measure_set(&measuring, &content->list, part->master->area.width);
+		table_repeats(&measuring, &content->list);
 	}
 	g_array_free(lines, TRUE);
 }

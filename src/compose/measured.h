@@ -30,6 +30,9 @@ struct measured_cell {
 	struct measured_list content;
 	double height; /* of all its content, without padding */
 	bool label;    /* stands again on every page that the cell covers */
+	const struct measured_cell
+		*continued; /* a label as it stands again; NULL: the same
+			     */
 	struct structure_node *node;
 };
 
@@ -44,6 +47,8 @@ struct measured_table {
 	double *natural;      /* row_count: what cells of one row need */
 	double *head_heights; /* head_rows */
 	int head_rows;        /* that repeat; 0 where a cell leaves the head */
+	const int *groups;    /* row_count: the head of the group that a row is in, -1:
+			       * none; NULL: no row heads a group */
 	struct structure_node *node;
 };
 

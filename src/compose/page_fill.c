@@ -3,6 +3,7 @@
 
 #include "compose/measure.h"
 #include "compose/page_keep.h"
+#include "compose/table_plan.h"
 
 /* The page that is being filled. */
 struct filling {
@@ -76,30 +77,41 @@ static bool set_text(struct filling *page, const struct measured *block)
 	}
 }
 
-static bool set_table(struct filling *page, const struct measured *block)
+/* A table is shared out among pages before its first row is set; `bound`: what stands on
+ * this page stays with it. */
+static bool set_table(struct filling *page, const struct measured *block, bool bound)
 {
+	double height = page->room.grid.height;
+	struct plan_task task = {block->table, page->task->arena,
+		height - page_block_top(&page->room, block), height, page->room.empty,
+		bound};
+	struct table_plan plan = table_plan(&task);
 	const struct table_state *state = NULL;
-	for (;;) {
+	for (int i = 0; i < plan.count; i++) {
+		if (i > 0 && !end_page(page)) {
+			return false;
+		}
 		double top = page_block_top(&page->room, block);
-		struct room room = {page->task->arena, page->room.grid.height - top,
-			page->room.grid.height,
-			page->room.empty ? TAKE_ANYWAY : TAKE_WELL,
+		struct room room = {page->task->arena, height - top, height, TAKE_ANYWAY,
 			page->task->diagnostics};
-		const struct fragment *fragment = table_fill(block->table, state, &room);
+		const struct fragment *fragment =
+			table_fill_cut(block->table, state, &room, plan.cuts[i]);
 		if (fragment) {
 			put(page,
 				(struct placed){
 					.block = block, .y = top, .fragment = fragment},
 				top + fragment->height);
 			state = fragment->next;
-			if (!state) {
-				return true;
-			}
-		}
-		if (!end_page(page)) {
-			return false;
 		}
 	}
+	return true;
+}
+
+static bool set_block(struct filling *page, const struct measured_list *list, int index)
+{
+	const struct measured *block = &list->blocks[index];
+	bool bound = index > 0 && page_stays(&list->blocks[index - 1]);
+	return block->text ? set_text(page, block) : set_table(page, block, bound);
 }
 
 static bool set_blocks(struct filling *page, const struct measured_list *list)
@@ -116,7 +128,7 @@ static bool set_blocks(struct filling *page, const struct measured_list *list)
 				return false;
 			}
 		}
-		if (!(block->text ? set_text(page, block) : set_table(page, block))) {
+		if (!set_block(page, list, i)) {
 			return false;
 		}
 	}

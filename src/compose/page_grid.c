@@ -69,6 +69,7 @@ int lines_take(int count, int first, int room, enum insistence insistence)
 	}
 	switch (insistence) {
 	case TAKE_WELL:
+	case TAKE_PARTED:
 		return 0;
 	case TAKE_ANY:
 		return room;

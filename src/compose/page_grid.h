@@ -37,6 +37,7 @@ double grid_baseline(const struct line_grid *grid, const struct style *style);
 /** How much a break may cost. */
 enum insistence {
 	TAKE_WELL,   /* only what keeps all rules */
+	TAKE_PARTED, /* also parts of rows that ought to stay whole */
 	TAKE_ANY,    /* whatever fits */
 	TAKE_ANYWAY, /* at least a line, even where none fits */
 };

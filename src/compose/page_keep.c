@@ -1,6 +1,7 @@
 #include "compose/page_keep.h"
 
 #include "compose/measure.h"
+#include "compose/table_cuts.h"
 
 enum {
 	LEAST_LINES = 2
@@ -36,7 +37,8 @@ static bool pass_table(struct page_room *room, const struct measured *block, boo
 	struct room rest = {
 		arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
 	const struct fragment *fragment = table_fill(block->table, NULL, &rest);
-	bool fits = fragment && (!whole || !fragment->next);
+	bool fits = fragment &&
+		    (whole ? !fragment->next : table_begins_well(fragment, rest.page));
 	room->y = top + (fragment ? fragment->height : 0);
 	arena_destroy(arena);
 	return fits;
@@ -45,6 +47,11 @@ static bool pass_table(struct page_room *room, const struct measured *block, boo
 static bool stays(const struct measured *block, bool groups)
 {
 	return block->keep || (groups && block->grouped);
+}
+
+bool page_stays(const struct measured *block)
+{
+	return stays(block, true);
 }
 
 static int chain_end(const struct measured_list *list, int first, bool groups)

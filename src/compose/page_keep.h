@@ -14,6 +14,9 @@ struct page_room {
 /** Where a block would begin. */
 double page_block_top(const struct page_room *room, const struct measured *block);
 
+/** Whether a block stays with what follows. */
+bool page_stays(const struct measured *block);
+
 /** What to do with the blocks from `first` on. */
 struct page_hold {
 	int end;       /* blocks up to here were looked at together */

@@ -68,6 +68,7 @@ struct fragment {
 	struct band body;
 	bool resumed; /* caption and head stood before */
 	double height;
+	enum insistence insistence;     /* that it took to part a row */
 	const struct table_state *next; /* NULL: the table ends */
 };
 
@@ -77,7 +78,7 @@ struct room {
 	double height;
 	double page; /* height of a type area */
 	enum insistence insistence;
-	struct diagnostics *diagnostics;
+	struct diagnostics *diagnostics; /* NULL: nothing is reported */
 };
 
 /** What of a table stands in a room; NULL: nothing does. A state of NULL is its
@@ -85,6 +86,28 @@ struct room {
  * must be left out. */
 const struct fragment *table_fill(const struct measured_table *table,
 	const struct table_state *state, const struct room *room);
+
+enum cut_kind {
+	CUT_NOTHING,  /* nothing stands: the table waits for the next page */
+	CUT_ROWS,     /* whole rows */
+	CUT_IN_ROW,   /* and what fits of the next one */
+	CUT_ANYWHERE, /* as table_fill() does it */
+};
+
+/** Where a page breaks a table; before the row `end`, or in it. */
+struct table_cut {
+	enum cut_kind kind;
+	int end;
+};
+
+/** What of a table stands in a room that is to end at a cut which was found to fit. */
+const struct fragment *table_fill_cut(const struct measured_table *table,
+	const struct table_state *state, const struct room *room, struct table_cut cut);
+
+/** What stands around body rows on a page where a state goes on: caption, frame and head.
+ */
+double table_fixed_height(
+	const struct measured_table *table, const struct table_state *state);
 
 /** The height of a whole table, or of what is left of it. */
 double table_natural_height(const struct measured_table *table);

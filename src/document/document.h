@@ -51,6 +51,8 @@ struct table_column {
 struct table_row {
 	bool head;      /* belongs to the head */
 	bool with_next; /* not parted from the row below by a page break if that can be */
+	int group_rows; /* a group's head: so many rows below it are the group, and it
+			 * stands again over them on every page; 0: none */
 };
 
 struct table_cell {

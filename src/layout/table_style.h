@@ -18,10 +18,13 @@ struct table_style {
 	double inner_rule;     /* weight of the rules between cells */
 	double minimum_row;    /* least height of a row */
 	enum vertical_align vertical;
-	bool repeat_head;     /* the head stands again on every page */
-	bool repeat_labels;   /* cells that span rows show their text on every page they
-				 cover */
-	bool close_fragments; /* a frame's rule where a page breaks the table */
+	bool repeat_head;   /* the head stands again on every page */
+	bool repeat_labels; /* cells that span rows show their text on every page they
+			       cover */
+	const char *continued_label; /* what follows the text of a label that stands
+				      * again, such as （续）; NULL: nothing */
+	bool part_rows;              /* pages may break any row, not only high ones */
+	bool close_fragments;        /* a frame's rule where a page breaks the table */
 	struct colour colour;
 	const struct style *cell; /* of text in cells, and in heads */
 	const struct style *head;

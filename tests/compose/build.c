@@ -272,6 +272,32 @@ const char *build_lines(struct build *build)
 	return out->str;
 }
 
+static void append_first(GString *out, const struct item *item)
+{
+	bool artifact = item->artifact != ARTIFACT_NONE;
+	g_string_append(out, artifact ? "[" : "");
+	g_string_append_unichar(out, g_utf8_get_char(item->text.text));
+	g_string_append(out, artifact ? "]" : "");
+}
+
+const char *build_marks(struct build *build)
+{
+	const struct pages *pages = build_compose(build);
+	GString *out = arena_text(build->arena);
+	for (guint i = 0; i < pages->list->len; i++) {
+		const struct page *page = g_ptr_array_index(pages->list, i);
+		g_string_append(out, i > 0 ? "|" : "");
+		for (guint k = 0; k < page->items->len; k++) {
+			const struct item *item =
+				&g_array_index(page->items, struct item, k);
+			if (item->kind == ITEM_TEXT) {
+				append_first(out, item);
+			}
+		}
+	}
+	return out->str;
+}
+
 const char *build_rules(struct build *build, int number)
 {
 	const struct pages *pages = build_compose(build);

@@ -52,6 +52,9 @@ const struct pages *build_compose(struct build *build);
 /* The text of pages, a line each: `PAGE x,y text`; artifacts in brackets. Freed with the
  * build. */
 const char *build_lines(struct build *build);
+/* The first characters of the pieces of text of each page: pages parted by bars,
+ * artifacts in brackets. */
+const char *build_marks(struct build *build);
 /* The rules of a page, a line each: `x1,y1 x2,y2 weight`. */
 const char *build_rules(struct build *build, int page);
 /* The whole dump. */

@@ -20,24 +20,9 @@ static int end(void **state)
 	return 0;
 }
 
-/* The first characters of the lines of each page: pages parted by bars. */
 static void assert_pages(struct build *build, const char *expected)
 {
-	const struct pages *pages = build_compose(build);
-	GString *out = arena_text(build->arena);
-	for (guint i = 0; i < pages->list->len; i++) {
-		const struct page *page = g_ptr_array_index(pages->list, i);
-		g_string_append(out, i > 0 ? "|" : "");
-		for (guint k = 0; k < page->items->len; k++) {
-			const struct item *item =
-				&g_array_index(page->items, struct item, k);
-			if (item->kind == ITEM_TEXT) {
-				g_string_append_unichar(
-					out, g_utf8_get_char(item->text.text));
-			}
-		}
-	}
-	assert_string_equal(out->str, expected);
+	assert_string_equal(build_marks(build), expected);
 }
 
 static void add_lines(struct build *build, int count)
@@ -101,6 +86,30 @@ static void a_heading_stays_with_the_head_and_first_row_of_a_table(void **state)
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));
 	assert_pages(build, "行行行行行行行|标头头甲乙丙丁");
+}
+
+static void a_heading_does_not_stay_with_a_head_and_a_single_row(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"头", "甲", "乙", "丙", NULL};
+	build->table.outer_rule = 0;
+	build->table.inner_rule = 0;
+	add_lines(build, 7);
+	build_add_heading(build, "标");
+	build_add(build, build_table(build, 1, rows));
+	assert_pages(build, "行行行行行行行|标头甲乙丙");
+}
+
+static void a_heading_stays_with_a_head_and_two_rows(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"头", "甲", "乙", "丙", "丁", NULL};
+	build->table.outer_rule = 0;
+	build->table.inner_rule = 0;
+	add_lines(build, 6);
+	build_add_heading(build, "标");
+	build_add(build, build_table(build, 1, rows));
+	assert_pages(build, "行行行行行行标头甲乙|[头]丙丁");
 }
 
 static const struct block *group_of(struct build *build, int lines)
@@ -173,6 +182,8 @@ int main(void)
 		TEST(of_a_chain_longer_than_a_page_the_last_ones_stay_with_the_text),
 		TEST(a_heading_may_end_the_document),
 		TEST(a_heading_stays_with_the_head_and_first_row_of_a_table),
+		TEST(a_heading_does_not_stay_with_a_head_and_a_single_row),
+		TEST(a_heading_stays_with_a_head_and_two_rows),
 		TEST(a_group_moves_to_a_page_that_holds_it),
 		TEST(a_group_larger_than_a_page_begins_where_it_is),
 		TEST(a_long_paragraph_in_a_group_is_not_parted),

@@ -18,6 +18,9 @@ static gunichar character(int number)
 
 int random_character_number(gunichar unicode)
 {
+	if (unicode < 0x4E00 || unicode >= 0xFF00) {
+		return -1;
+	}
 	return (int)(unicode >= 0xAC00 ? unicode - 0xAC00 + 20000 : unicode - 0x4E00);
 }
 
@@ -36,14 +39,17 @@ static int text_length(struct round *round, bool head)
 	if (head) {
 		return between(round, 1, 12);
 	}
+	if (chance(round, 2)) {
+		return between(round, 100, 480);
+	}
 	return chance(round, 15) ? between(round, 10, 120) : between(round, 1, 9);
 }
 
 /* A table of two columns in a cell. */
 static const struct block *make_nested(struct round *round)
 {
-	const char *const rows[] = {"a|b", "c|d", "e|f", "g|h", NULL};
-	struct block *nested = build_table(round->build, 0, rows);
+	const char *const rows[] = {"a|b", "c|d", "^|f", "^|h", "i|j", NULL};
+	struct block *nested = build_table(round->build, chance(round, 30), rows);
 	struct table_cell *cells = arena_copy(round->build->arena, nested->table.cells,
 		(size_t)nested->table.cell_count * sizeof *cells);
 	for (int i = 0; i < nested->table.cell_count; i++) {
@@ -92,7 +98,7 @@ static struct table_cell make_cell(struct round *round, int row, int column)
 	struct table_cell cell = {
 		.row = row,
 		.column = column,
-		.row_span = chance(round, 30) ? between(round, 1, 5) : 1,
+		.row_span = chance(round, 30) ? between(round, 1, MOST_SPAN) : 1,
 		.column_span = chance(round, 15) ? between(round, 1, 3) : 1,
 		.head = row < round->head_rows,
 		.vertical = (enum vertical_align)between(round, 0, 2),
@@ -145,6 +151,8 @@ static void make_style(struct round *round)
 	style->repeat_head = chance(round, 80);
 	style->repeat_labels = chance(round, 80);
 	style->close_fragments = chance(round, 80);
+	style->part_rows = chance(round, 20);
+	style->continued_label = chance(round, 30) ? "（＋）" : NULL;
 	round->build->text.leading = between(round, 10, 15);
 }
 
@@ -153,7 +161,7 @@ void random_table_make(struct round *round)
 	struct build *build = round->build;
 	make_style(round);
 	round->columns = between(round, 1, MOST_COLUMNS);
-	round->head_rows = between(round, 1, 3);
+	round->head_rows = between(round, 1, MOST_HEAD_ROWS);
 	round->rows = between(round, round->head_rows + 1, MOST_ROWS);
 	build->master.area.width = round->columns * between(round, 20, 60);
 	build->master.area.height = between(round, 80, 300);
@@ -172,6 +180,7 @@ void random_table_make(struct round *round)
 	for (int i = 0; i < round->rows; i++) {
 		rows[i].head = i < round->head_rows;
 		rows[i].with_next = chance(round, 5);
+		rows[i].group_rows = chance(round, 8) ? between(round, 1, 12) : 0;
 	}
 	round->table->kind = BLOCK_TABLE;
 	round->table->table = (struct table_block){.style = &build->table,

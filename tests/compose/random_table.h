@@ -8,6 +8,8 @@
 enum {
 	MOST_ROWS = 24,
 	MOST_COLUMNS = 6,
+	MOST_SPAN = 8,
+	MOST_HEAD_ROWS = 4,
 	MOST_CHARACTERS = 30000
 };
 
@@ -36,7 +38,7 @@ struct round {
 /* Makes the table of a seed; random, build and made are there. */
 void random_table_make(struct round *round);
 
-/* The number of a character. */
+/* The number of a character; -1: it has none. */
 int random_character_number(gunichar character);
 
 #endif

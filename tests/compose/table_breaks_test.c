@@ -32,32 +32,9 @@ static void add_lines(struct build *build, int count)
 	}
 }
 
-static void append_first(GString *out, const struct item *item)
-{
-	bool artifact = item->artifact != ARTIFACT_NONE;
-	g_string_append(out, artifact ? "[" : "");
-	g_string_append_unichar(out, g_utf8_get_char(item->text.text));
-	g_string_append(out, artifact ? "]" : "");
-}
-
-/* The first characters of the pieces of text of each page: pages parted by bars,
- * artifacts in brackets. */
 static void assert_pages(struct build *build, const char *expected)
 {
-	const struct pages *pages = build_compose(build);
-	GString *out = arena_text(build->arena);
-	for (guint i = 0; i < pages->list->len; i++) {
-		const struct page *page = g_ptr_array_index(pages->list, i);
-		g_string_append(out, i > 0 ? "|" : "");
-		for (guint k = 0; k < page->items->len; k++) {
-			const struct item *item =
-				&g_array_index(page->items, struct item, k);
-			if (item->kind == ITEM_TEXT) {
-				append_first(out, item);
-			}
-		}
-	}
-	assert_string_equal(out->str, expected);
+	assert_string_equal(build_marks(build), expected);
 }
 
 /* ---- rows ---- */
@@ -93,33 +70,49 @@ static void a_head_is_never_alone_at_the_foot_of_a_page(void **state)
 static void a_head_of_several_rows_repeats_with_its_spans(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"甲|乙|<", "^|丙|丁", "一|1|2", "二|3|4", NULL};
-	add_lines(build, 7);
+	const char *const rows[] = {
+		"甲|乙|<", "^|丙|丁", "一|1|2", "二|3|4", "三|5|6", "四|7|8", NULL};
+	add_lines(build, 6);
 	build_add(build, build_table(build, 2, rows));
-	assert_string_equal(build_lines(build) + strlen("1 10,28.8 行\n") * 7,
-		"1 10,98.8 甲\n"
-		"1 43.33,98.8 乙\n"
-		"1 43.33,108.8 丙\n"
-		"1 76.67,108.8 丁\n"
-		"1 10,118.8 一\n"
-		"1 43.33,118.8 1\n"
-		"1 76.67,118.8 2\n"
+	assert_string_equal(build_lines(build) + strlen("1 10,28.8 行\n") * 6,
+		"1 10,88.8 甲\n"
+		"1 43.33,88.8 乙\n"
+		"1 43.33,98.8 丙\n"
+		"1 76.67,98.8 丁\n"
+		"1 10,108.8 一\n"
+		"1 43.33,108.8 1\n"
+		"1 76.67,108.8 2\n"
+		"1 10,118.8 二\n"
+		"1 43.33,118.8 3\n"
+		"1 76.67,118.8 4\n"
 		"2 10,28.8 [甲]\n"
 		"2 43.33,28.8 [乙]\n"
 		"2 43.33,38.8 [丙]\n"
 		"2 76.67,38.8 [丁]\n"
-		"2 10,48.8 二\n"
-		"2 43.33,48.8 3\n"
-		"2 76.67,48.8 4\n");
+		"2 10,48.8 三\n"
+		"2 43.33,48.8 5\n"
+		"2 76.67,48.8 6\n"
+		"2 10,58.8 四\n"
+		"2 43.33,58.8 7\n"
+		"2 76.67,58.8 8\n");
 }
 
-static void a_row_of_up_to_half_a_page_moves_whole(void **state)
+static void a_row_of_up_to_half_a_page_moves_whole_where_little_is_left(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"=50", NULL};
+	add_lines(build, 8);
+	build_add(build, build_table(build, 0, rows));
+	assert_pages(build, "行行行行行行行行|一上且丞丨");
+}
+
+static void a_row_is_parted_where_much_would_be_left(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=50", NULL};
 	add_lines(build, 6);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行|一上且丞丨");
+	assert_pages(build, "行行行行行行一上且|丞丨");
 }
 
 static void a_higher_row_is_parted_at_lines(void **state)
@@ -152,13 +145,13 @@ static void a_row_is_parted_only_where_all_its_cells_begin(void **state)
 static void rows_kept_with_the_next_move_together(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"一", "二", "三", NULL};
+	const char *const rows[] = {"一", "二", "三", "四", "五", NULL};
 	struct block *table = build_table(build, 0, rows);
-	struct table_row kept[] = {{.with_next = false}, {.with_next = true}, {0}};
+	struct table_row kept[] = {{0}, {0}, {0}, {.with_next = true}, {0}};
 	table->table.rows = kept;
-	add_lines(build, 8);
+	add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行行行一|二三");
+	assert_pages(build, "行行行行行行一二三|四五");
 }
 
 static void a_high_blank_row_moves_whole(void **state)
@@ -176,67 +169,98 @@ static void a_high_blank_row_moves_whole(void **state)
 						   "109.5,20.5 109.5,80.5 1\n");
 }
 
-/* ---- spans ---- */
+/* ---- the best of the places ---- */
 
-static void a_label_stands_on_every_page_that_its_cell_covers(void **state)
+/* Adds so many rows of ten points; `held` (NULL: none) says what they stay with. */
+static void add_rows(struct build *build, int count, const struct table_row *held)
 {
-	struct build *build = *state;
-	const char *const rows[] = {"标|一", "^|二", "^|三", "尾|四", NULL};
-	add_lines(build, 9);
-	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行行标一|[标]二三尾四");
-}
-
-static void a_label_is_aligned_in_each_of_its_parts(void **state)
-{
-	struct build *build = *state;
-	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", "^|五", NULL};
+	const char *rows[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+		"甲", "乙", "丙", "丁", NULL};
+	rows[count] = NULL;
 	struct block *table = build_table(build, 0, rows);
-	struct table_cell *cells = arena_copy(build->arena, table->table.cells,
-		(size_t)table->table.cell_count * sizeof *cells);
-	cells[0].vertical = VERTICAL_MIDDLE;
-	table->table.cells = cells;
-	struct text_block high = build_string(build, "行");
-	struct style style = build->text;
-	style.leading = 80;
-	high.style = &style;
-	build_add(build, build_block(build, high));
+	table->table.rows = held ? held : table->table.rows;
 	build_add(build, table);
-	assert_string_equal(build_lines(build), "1 10,63.8 行\n"
-						"1 10,113.8 标\n"
-						"1 60,108.8 一\n"
-						"1 60,118.8 二\n"
-						"2 10,38.8 [标]\n"
-						"2 60,28.8 三\n"
-						"2 60,38.8 四\n"
-						"2 60,48.8 五\n");
 }
 
-static void labels_stand_once_where_they_shall_not_repeat(void **state)
+static void a_row_moves_over_to_join_a_lone_last_one(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"标|一", "^|二", "^|三", NULL};
-	build->table.repeat_labels = false;
+	add_rows(build, 11, NULL);
+	assert_pages(build, "一二三四五六七八九|十甲");
+}
+
+static void a_high_last_row_may_stand_alone(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {
+		"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "=30", NULL};
+	build_add(build, build_table(build, 0, rows));
+	assert_pages(build, "一二三四五六七八九十|一上且");
+}
+
+static void two_rows_may_stand_on_the_last_page(void **state)
+{
+	struct build *build = *state;
+	add_rows(build, 12, NULL);
+	assert_pages(build, "一二三四五六七八九十|甲乙");
+}
+
+static void a_total_is_never_alone(void **state)
+{
+	struct build *build = *state;
+	const struct table_row rows[12] = {
+		[9] = {.with_next = true}, [10] = {.with_next = true}};
+	add_rows(build, 12, rows);
+	assert_pages(build, "一二三四五六七八九|十甲乙");
+}
+
+static void rows_held_over_more_than_a_page_are_parted(void **state)
+{
+	struct build *build = *state;
+	struct table_row rows[12];
+	for (int i = 0; i < 12; i++) {
+		rows[i] = (struct table_row){.with_next = true};
+	}
+	add_rows(build, 12, rows);
+	assert_pages(build, "一二三四五六七八九十|甲乙");
+}
+
+static void a_page_breaks_between_labels_where_little_is_lost(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"甲|一", "^|二", "^|三", "^|四", "乙|五", "^|六",
+		"^|七", "丙|八", "^|九", "^|十", "^|丁", "^|戊", NULL};
+	add_lines(build, 2);
+	build_add(build, build_table(build, 0, rows));
+	assert_pages(build, "行行甲一二三四乙五六七|丙八九十丁戊");
+}
+
+static void a_page_breaks_in_a_label_where_more_would_be_lost(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"甲|一", "^|二", "^|三", "^|四", "乙|五", "^|六",
+		"^|七", "^|八", "^|九", "^|十", "^|丁", "^|戊", NULL};
+	add_lines(build, 2);
+	build_add(build, build_table(build, 0, rows));
+	assert_pages(build, "行行甲一二三四乙五六七八|[乙]九十丁戊");
+}
+
+static void a_table_does_not_begin_with_a_single_row(void **state)
+{
+	struct build *build = *state;
 	add_lines(build, 9);
-	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行行标一|二三");
+	add_rows(build, 4, NULL);
+	assert_pages(build, "行行行行行行行行行|一二三四");
 }
 
-static void a_long_text_beside_rows_goes_on_over_the_page(void **state)
+static void a_style_may_let_pages_part_any_row(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"=30|=10", "^|=10", "^|=10", NULL};
-	add_lines(build, 6);
+	const char *const rows[] = {"=50", "=50", NULL};
+	build->table.part_rows = true;
+	add_lines(build, 2);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行一丅上丏一丅一丅|且丙一丅");
-}
-
-static void a_label_is_shown_where_a_row_of_its_cell_is_parted(void **state)
-{
-	struct build *build = *state;
-	const char *const rows[] = {"标|=70", "^|二", NULL};
-	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "标一丅上丏且丙丞丣丨中|[标]串丷丼乁二");
+	assert_pages(build, "行行一上且丞丨一上且|丞丨");
 }
 
 /* ---- structure over pages ---- */
@@ -259,7 +283,7 @@ static void a_parted_cell_is_one_node(void **state)
 static void each_part_has_a_closed_frame(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"标|一", "^|二", "^|三", NULL};
+	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", NULL};
 	build->table.outer_rule = 2;
 	build->table.inner_rule = 1;
 	add_lines(build, 7);
@@ -270,17 +294,18 @@ static void each_part_has_a_closed_frame(void **state)
 						   "10,114 110,114 2\n"
 						   "11,91 11,114 2\n"
 						   "109,91 109,114 2\n");
-	assert_string_equal(build_rules(build, 2), "60,21 60,33 1\n"
+	assert_string_equal(build_rules(build, 2), "60,32.5 109,32.5 1\n"
+						   "60,21 60,44 1\n"
 						   "10,21 110,21 2\n"
-						   "10,33 110,33 2\n"
-						   "11,21 11,33 2\n"
-						   "109,21 109,33 2\n");
+						   "10,44 110,44 2\n"
+						   "11,21 11,44 2\n"
+						   "109,21 109,44 2\n");
 }
 
 static void an_open_frame_has_no_rule_through_a_span_at_a_break(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"标|一", "^|二", "^|三", NULL};
+	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", NULL};
 	build->table.outer_rule = 2;
 	build->table.inner_rule = 1;
 	build->table.close_fragments = false;
@@ -293,10 +318,11 @@ static void an_open_frame_has_no_rule_through_a_span_at_a_break(void **state)
 						   "11,91 11,114 2\n"
 						   "109,91 109,114 2\n");
 	assert_string_equal(build_rules(build, 2), "60,21 110,21 1\n"
-						   "60,21 60,33 1\n"
-						   "10,33 110,33 2\n"
-						   "11,21 11,33 2\n"
-						   "109,21 109,33 2\n");
+						   "60,32.5 109,32.5 1\n"
+						   "60,21 60,44 1\n"
+						   "10,44 110,44 2\n"
+						   "11,21 11,44 2\n"
+						   "109,21 109,44 2\n");
 }
 
 /* ---- captions ---- */
@@ -304,7 +330,7 @@ static void an_open_frame_has_no_rule_through_a_span_at_a_break(void **state)
 static void a_caption_stays_with_its_table_and_is_continued(void **state)
 {
 	struct build *build = *state;
-	const char *const rows[] = {"头", "一", "二", "三", NULL};
+	const char *const rows[] = {"头", "一", "二", "三", "四", NULL};
 	struct block *table = build_table(build, 1, rows);
 	struct text_block caption = build_string(build, "表");
 	struct text_block continued = build_string(build, "续");
@@ -312,16 +338,16 @@ static void a_caption_stays_with_its_table_and_is_continued(void **state)
 	table->table.caption_continued = &continued;
 	add_lines(build, 8);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行行行|表头一二三");
+	assert_pages(build, "行行行行行行行行|表头一二三四");
 	build_add(build, table);
 	g_array_set_size(build->parts, 0);
 	add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "表头一二三行行行行行|行表头一二三");
+	assert_pages(build, "表头一二三四行行行行|行行表头一二三四");
 	g_array_set_size(build->parts, 0);
-	add_lines(build, 7);
+	add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行行表头一|[续][头]二三");
+	assert_pages(build, "行行行行行行表头一二|[续][头]三四");
 }
 
 /* ---- tables in cells ---- */
@@ -382,17 +408,22 @@ int main(void)
 		TEST(a_head_that_does_not_repeat_stands_once),
 		TEST(a_head_is_never_alone_at_the_foot_of_a_page),
 		TEST(a_head_of_several_rows_repeats_with_its_spans),
-		TEST(a_row_of_up_to_half_a_page_moves_whole),
+		TEST(a_row_of_up_to_half_a_page_moves_whole_where_little_is_left),
+		TEST(a_row_is_parted_where_much_would_be_left),
 		TEST(a_higher_row_is_parted_at_lines),
 		TEST(two_lines_stand_on_either_side_of_a_cut),
 		TEST(a_row_is_parted_only_where_all_its_cells_begin),
 		TEST(rows_kept_with_the_next_move_together),
 		TEST(a_high_blank_row_moves_whole),
-		TEST(a_label_stands_on_every_page_that_its_cell_covers),
-		TEST(a_label_is_aligned_in_each_of_its_parts),
-		TEST(labels_stand_once_where_they_shall_not_repeat),
-		TEST(a_long_text_beside_rows_goes_on_over_the_page),
-		TEST(a_label_is_shown_where_a_row_of_its_cell_is_parted),
+		TEST(a_row_moves_over_to_join_a_lone_last_one),
+		TEST(a_high_last_row_may_stand_alone),
+		TEST(two_rows_may_stand_on_the_last_page),
+		TEST(a_total_is_never_alone),
+		TEST(rows_held_over_more_than_a_page_are_parted),
+		TEST(a_page_breaks_between_labels_where_little_is_lost),
+		TEST(a_page_breaks_in_a_label_where_more_would_be_lost),
+		TEST(a_table_does_not_begin_with_a_single_row),
+		TEST(a_style_may_let_pages_part_any_row),
 		TEST(a_parted_cell_is_one_node),
 		TEST(each_part_has_a_closed_frame),
 		TEST(an_open_frame_has_no_rule_through_a_span_at_a_break),

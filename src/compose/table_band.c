@@ -1,0 +1,282 @@
+/* What stands in a cell is set by cell_fill(), whose answer is both the measure and the
+ * setting; heights of parted rows follow from what was set. */
+#include "compose/table_band.h"
+
+#include "compose/table_rows.h"
+
+#include <math.h>
+
+/* Cells that were set, each in its part; arrays of `count`. */
+struct set_cells {
+	const struct trial *trial;
+	struct cell_part *parts;
+};
+
+/* ---- cells ---- */
+
+/* A label that stood already is not parted: where it does not fit again it stays away.
+ */
+static struct cell_part set_standing(const struct filling *filling,
+	const struct standing *standing, double height, enum insistence insistence)
+{
+	struct room room = *filling->room;
+	room.height = height;
+	room.insistence = insistence;
+	struct cell_part part = cell_fill(standing_text(standing), standing->at, &room);
+	if (!standing_is_label(standing)) {
+		return part;
+	}
+	if (standing->shown && !part.done) {
+		part = (struct cell_part){.done = true};
+	}
+	if (part.done) {
+		part.next = standing->at;
+	}
+	return part;
+}
+
+static struct placed_cell place_standing(
+	const struct standing *standing, const struct cell_part *part)
+{
+	bool label = standing_is_label(standing) && part->done;
+	return (struct placed_cell){
+		.cell = standing->cell,
+		.first = standing->first,
+		.end = standing->end,
+		.content = part->content,
+		.content_count = part->count,
+		.height = part->height,
+		.parted = !label && (standing->at.block > 0 || standing->at.line > 0 ||
+					    standing->at.nested || !part->done),
+		.from_above = standing->from_above,
+		.repeated = standing->repeated || (label && standing->shown),
+	};
+}
+
+static struct band band_create(
+	const struct filling *filling, const struct set_cells *set, const double *heights)
+{
+	const struct trial *trial = set->trial;
+	struct arena *arena = filling->room->arena;
+	struct placed_cell *cells =
+		arena_new_array(arena, struct placed_cell, trial->cell_count);
+	for (int i = 0; i < trial->cell_count; i++) {
+		cells[i] = place_standing(&trial->cells[i], &set->parts[i]);
+	}
+	return (struct band){
+		.heights = arena_copy(
+			arena, heights, (size_t)trial->row_count * sizeof *heights),
+		.row_count = trial->row_count,
+		.cells = cells,
+		.cell_count = trial->cell_count,
+	};
+}
+
+/* The state at a row; open are the cells that reach its upper edge, and where it is begun
+ * all that stand in it. */
+static const struct table_state *state_after(
+	const struct filling *filling, const struct set_cells *set, int row, bool begun)
+{
+	const struct trial *trial = set->trial;
+	struct arena *arena = filling->room->arena;
+	struct table_state *next = arena_new(arena, struct table_state);
+	struct open_cell *open =
+		arena_new_array(arena, struct open_cell, trial->cell_count);
+	*next = (struct table_state){.row = row,
+		.begun = begun,
+		.resumed = true,
+		.head_flows = filling->state->head_flows,
+		.open = open};
+	for (int i = 0; i < trial->cell_count; i++) {
+		const struct standing *standing = &trial->cells[i];
+		if (standing->end < trial->row_count || (standing->ends && !begun)) {
+			continue;
+		}
+		const struct cell_part *part = &set->parts[i];
+		bool shown = standing_is_label(standing) && part->done;
+		open[next->open_count++] = (struct open_cell){
+			standing->cell, part->next, standing->shown || shown};
+	}
+	return next;
+}
+
+/* ---- whole rows ---- */
+
+static struct cell_part set_in_rows(const struct filling *filling,
+	const struct trial *trial, const struct standing *standing)
+{
+	double height = table_rows_sum(trial->heights, standing->first, standing->end) -
+			table_cell_inset_down(filling->table);
+	return set_standing(
+		filling, standing, standing->ends ? HUGE_VAL : height, TAKE_WELL);
+}
+
+void table_band_whole(const struct filling *filling, const struct trial *trial,
+	struct fragment *fragment)
+{
+	struct set_cells set = {trial, g_new(struct cell_part, (gsize)trial->cell_count)};
+	for (int i = 0; i < trial->cell_count; i++) {
+		set.parts[i] = set_in_rows(filling, trial, &trial->cells[i]);
+	}
+	fragment->body = band_create(filling, &set, trial->heights);
+	fragment->next = trial->end < filling->table->block->row_count
+				 ? state_after(filling, &set, trial->end, false)
+				 : NULL;
+	g_free(set.parts);
+}
+
+const struct table_state *table_band_state(
+	const struct filling *filling, const struct trial *trial)
+{
+	struct set_cells set = {
+		trial, g_new0(struct cell_part, (gsize)trial->cell_count)};
+	for (int i = 0; i < trial->cell_count; i++) {
+		if (!trial->cells[i].ends) {
+			set.parts[i] = set_in_rows(filling, trial, &trial->cells[i]);
+		}
+	}
+	const struct table_state *next = state_after(filling, &set, trial->end, false);
+	g_free(set.parts);
+	return next;
+}
+
+/* ---- a parted row ---- */
+
+/* A row on trial that is to be parted: the last one of `trial`. */
+struct parting {
+	const struct filling *filling;
+	struct trial trial; /* its last row has no height yet */
+	double budget;      /* height for that row */
+	enum insistence insistence;
+};
+
+static bool moved(struct cell_position from, struct cell_position to)
+{
+	return from.block != to.block || from.line != to.line || from.nested != to.nested;
+}
+
+static bool stands_in_last(const struct parting *parting, const struct standing *standing)
+{
+	return standing->end == parting->trial.row_count;
+}
+
+static double height_above(const struct parting *parting, const struct standing *standing)
+{
+	return table_rows_sum(
+		parting->trial.heights, standing->first, parting->trial.row_count - 1);
+}
+
+/* Sets the cells; the last row becomes as high as what it got. True: something was taken.
+ */
+static bool set_parted(const struct parting *parting, struct cell_part *parts)
+{
+	const struct trial *trial = &parting->trial;
+	double inset = table_cell_inset_down(parting->filling->table);
+	double *last = &trial->heights[trial->row_count - 1];
+	bool progress = false;
+	*last = fmin(
+		table_row_minimum(parting->filling->table), fmax(0, parting->budget));
+	for (int i = 0; i < trial->cell_count; i++) {
+		const struct standing *standing = &trial->cells[i];
+		if (!stands_in_last(parting, standing)) {
+			parts[i] = set_standing(
+				parting->filling, standing, HUGE_VAL, TAKE_WELL);
+			continue;
+		}
+		double above = height_above(parting, standing);
+		enum insistence insistence = progress ? MIN(parting->insistence, TAKE_ANY)
+						      : parting->insistence;
+		parts[i] = set_standing(parting->filling, standing,
+			above + parting->budget - inset, insistence);
+		*last = fmax(*last, parts[i].height + inset - above);
+		progress = progress || moved(standing->at, parts[i].next);
+	}
+	return progress;
+}
+
+/* Whether all cells that end in the last row are done. */
+static bool row_is_done(const struct parting *parting, const struct cell_part *parts)
+{
+	for (int i = 0; i < parting->trial.cell_count; i++) {
+		const struct standing *standing = &parting->trial.cells[i];
+		if (stands_in_last(parting, standing) && standing->ends &&
+			!parts[i].done) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Well parted is a row of which each cell shows something, unless its rest is met. */
+static bool parted_well(const struct parting *parting, const struct cell_part *parts)
+{
+	const struct table_state *state = parting->filling->state;
+	int last = parting->trial.row_count - 1;
+	if (state->begun && last == parting->trial.repeated) {
+		return true;
+	}
+	for (int i = 0; i < parting->trial.cell_count; i++) {
+		const struct standing *standing = &parting->trial.cells[i];
+		if (standing->first == last && parts[i].count == 0 &&
+			!cell_is_done(standing->cell, standing->at)) {
+			return false;
+		}
+	}
+	double minimum = table_row_minimum(parting->filling->table);
+	return !row_is_done(parting, parts) ||
+	       minimum <= parting->budget + LENGTH_TOLERANCE;
+}
+
+static bool part_row(const struct parting *parting, struct fragment *fragment)
+{
+	const struct filling *filling = parting->filling;
+	const struct trial *trial = &parting->trial;
+	struct set_cells set = {trial, g_new(struct cell_part, (gsize)trial->cell_count)};
+	bool progress = set_parted(parting, set.parts);
+	bool done = row_is_done(parting, set.parts);
+	bool good = parting->insistence <= TAKE_PARTED
+			    ? progress && parted_well(parting, set.parts)
+			    : progress || (done && parting->insistence == TAKE_ANYWAY);
+	if (good) {
+		int row = trial->end - 1 + done;
+		fragment->insistence = parting->insistence;
+		fragment->body = band_create(filling, &set, trial->heights);
+		fragment->next = row < filling->table->block->row_count
+					 ? state_after(filling, &set, row, !done)
+					 : NULL;
+	}
+	g_free(set.parts);
+	return good;
+}
+
+/* The rows above the last one are as high as they are without it: heads of groups as by
+ * themselves where no row stands between. Gives their height. */
+static double settle_rows_above(const struct parting *parting, const struct trial *whole)
+{
+	const struct trial *trial = &parting->trial;
+	for (int i = 0; i < trial->row_count - 1; i++) {
+		trial->heights[i] =
+			whole->row_count > 0 ? whole->heights[i] : trial->alone[i];
+	}
+	return table_rows_sum(trial->heights, 0, trial->row_count - 1);
+}
+
+bool table_band_parted(const struct filling *filling, const struct trial *whole,
+	struct fragment *fragment)
+{
+	enum insistence most =
+		whole->row_count > 0 ? TAKE_WELL : filling->room->insistence;
+	struct parting parting = {
+		.filling = filling,
+		.trial = trial_make(filling->table, filling->state, whole->end + 1),
+	};
+	parting.budget = filling->height - settle_rows_above(&parting, whole);
+	bool room = parting.trial.repeated == 0 || parting.budget > 0;
+	bool good = false;
+	while (room && !good && parting.insistence <= most) {
+		good = part_row(&parting, fragment);
+		parting.insistence++;
+	}
+	trial_finish(&parting.trial);
+	return good;
+}
