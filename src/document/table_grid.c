@@ -14,9 +14,10 @@
 struct grid {
 	struct arranger *arranger;
 	const struct table_layout *layout;
-	GPtrArray *leaves; /* const struct column_layout */
-	GPtrArray *rows;   /* const struct scope: what a row's texts may name */
-	GArray *cells;     /* struct table_cell */
+	const struct scope *scope; /* around the table */
+	GPtrArray *leaves;         /* const struct column_layout */
+	GPtrArray *rows;           /* const struct scope: what a row's texts may name */
+	GArray *cells;             /* struct table_cell */
 	int head_rows;
 };
 
@@ -126,6 +127,27 @@ static void add_row(struct grid *grid, const struct scope *scope)
 	g_ptr_array_add(grid->rows, (gpointer)(uintptr_t)scope);
 }
 
+static struct scope *inner_scope(struct grid *grid, const struct scope *outer,
+	const struct row_band *band, const struct value *item)
+{
+	struct scope *inner = arena_new(grid->arranger->arena, struct scope);
+	inner->outer = outer;
+	inner->name = band->each.name;
+	inner->value = item;
+	return inner;
+}
+
+/* An item with nothing listed in it keeps a row for what it has itself; the names of the
+ * bands below it are absent there. */
+static void add_bare_row(
+	struct grid *grid, const struct row_band *band, const struct scope *scope)
+{
+	for (; band; band = band->rows) {
+		scope = inner_scope(grid, scope, band, NULL);
+	}
+	add_row(grid, scope);
+}
+
 static void expand_band(
 	struct grid *grid, const struct row_band *band, const struct scope *scope)
 {
@@ -133,9 +155,11 @@ static void expand_band(
 	size_t count;
 	const struct value *const *items =
 		clause_items(arranger, &band->each, scope, &count);
+	if (count == 0 && scope != grid->scope) {
+		add_bare_row(grid, band, scope);
+	}
 	for (size_t i = 0; i < count && has_room(grid); i++) {
-		struct scope *inner = arena_new(arranger->arena, struct scope);
-		*inner = (struct scope){scope, band->each.name, items[i]};
+		struct scope *inner = inner_scope(grid, scope, band, items[i]);
 		if (band->when && !expr_holds(band->when, inner, arranger->arena,
 					  arranger->diagnostics)) {
 			continue;
@@ -165,6 +189,9 @@ static int merged_rows(const struct grid *grid, const char *name, guint row)
 		return 1;
 	}
 	const struct value *item = bound(g_ptr_array_index(grid->rows, row), name);
+	if (!item) {
+		return 1; /* absent items have nothing in common */
+	}
 	guint end = row + 1;
 	while (end < grid->rows->len &&
 		bound(g_ptr_array_index(grid->rows, end), name) == item) {
@@ -329,6 +356,7 @@ void arrange_table(struct arranger *arranger, const struct table_layout *table,
 	struct grid grid = {
 		.arranger = arranger,
 		.layout = table,
+		.scope = scope,
 		.leaves = arena_pointers(arranger->arena),
 		.rows = arena_pointers(arranger->arena),
 		.cells = arena_values(arranger->arena, sizeof(struct table_cell)),

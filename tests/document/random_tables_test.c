@@ -135,19 +135,7 @@ static void cells_cover_each_place_of_the_grid_once(void **state)
 	assert_true(tables > RUNS / 4);
 }
 
-/* The rows that each record has, and the cells that a merged column must therefore have.
- */
-static int records_with_rows(const struct value *duties)
-{
-	int count = 0;
-	for (size_t i = 0; i < duties->item_count; i++) {
-		const struct value *goals = value_field(duties->items[i], "目标");
-		count += goals && goals->item_count > 0;
-	}
-	return count;
-}
-
-static void a_merged_column_has_a_cell_for_each_record_with_rows(void **state)
+static void a_merged_column_has_a_cell_for_each_record(void **state)
 {
 	(void)state;
 	static const char layout[] =
@@ -164,7 +152,7 @@ static void a_merged_column_has_a_cell_for_each_record_with_rows(void **state)
 		const struct plan *plan =
 			plan_read(bench.arena, layouts_nodes(&bench, "plan.yaml", text),
 				"plan.yaml", layouts_model(&bench), &context);
-		int expected = records_with_rows(value_field(plan->root, "职责"));
+		size_t expected = value_field(plan->root, "职责")->item_count;
 		const struct document_part *part = &document->parts[0];
 		assert_int_equal(
 			part->block_count ? part->blocks[0]->table.cell_count : 0,
@@ -177,7 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_cover_each_place_of_the_grid_once),
-		cmocka_unit_test(a_merged_column_has_a_cell_for_each_record_with_rows),
+		cmocka_unit_test(a_merged_column_has_a_cell_for_each_record),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

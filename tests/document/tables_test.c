@@ -61,6 +61,46 @@ static void bands_leave_out_what_their_condition_does_not_hold_for(void **state)
 		"    paragraph [文] 三\n");
 }
 
+static void an_item_with_nothing_in_it_keeps_a_row(void **state)
+{
+	(void)state;
+	documents_expect(TABLE("rows: {each: 工作 as w, rows: {each: w.年度分解 as y}}, "
+			       "columns: [{text: \"{serial(w)}{w.名称}\", merge: w}, "
+			       "{text: \"{y.年份}{y.内容}\", merge: y}]"),
+		"工作: [{名称: 甲, 年度分解: {2021: 起步}}, {名称: 乙}, "
+		"{名称: 丙, 年度分解: }]\n",
+		"table 3x2 head 0 [格] columns content, content\n"
+		"  cell 0,0\n"
+		"    paragraph [文] 1甲\n"
+		"  cell 0,1\n"
+		"    paragraph [文] 2021起步\n"
+		"  cell 1,0\n"
+		"    paragraph [文] 2乙\n"
+		"  cell 1,1\n"
+		"    paragraph [文] \n"
+		"  cell 2,0\n"
+		"    paragraph [文] 3丙\n"
+		"  cell 2,1\n"
+		"    paragraph [文] \n");
+	documents_expect(TABLE(THREE_BANDS ", columns: [{text: \"{d.名称}\", merge: d}, "
+					   "{text: \"{g.名称}\"}, {text: \"{k.名称}\", "
+					   "merge: k}]"),
+		"职责: [{名称: 甲}, {名称: 乙, 目标: [{名称: 子}]}]\n",
+		"table 2x3 head 0 [格] columns content, content, content\n"
+		"  cell 0,0\n"
+		"    paragraph [文] 甲\n"
+		"  cell 0,1\n"
+		"    paragraph [文] \n"
+		"  cell 0,2\n"
+		"    paragraph [文] \n"
+		"  cell 1,0\n"
+		"    paragraph [文] 乙\n"
+		"  cell 1,1\n"
+		"    paragraph [文] 子\n"
+		"  cell 1,2\n"
+		"    paragraph [文] \n");
+}
+
 static void years_make_rows_of_years_and_what_was_written(void **state)
 {
 	(void)state;
@@ -395,6 +435,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_of_one_record_are_one_and_equal_texts_stay_apart),
 		cmocka_unit_test(bands_leave_out_what_their_condition_does_not_hold_for),
+		cmocka_unit_test(an_item_with_nothing_in_it_keeps_a_row),
 		cmocka_unit_test(years_make_rows_of_years_and_what_was_written),
 		cmocka_unit_test(heads_stand_above_what_they_cover),
 		cmocka_unit_test(a_head_covers_columns_that_have_none),
