@@ -19,7 +19,11 @@ static void arrange_each(struct arranger *arranger, const struct layout_block *b
 	const struct value *const *items =
 		clause_items(arranger, &block->each.clause, scope, &count);
 	for (size_t i = 0; i < count; i++) {
-		const struct scope inner = {scope, block->each.clause.name, items[i]};
+		const struct scope inner = {
+			.outer = scope,
+			.name = block->each.clause.name,
+			.value = items[i],
+		};
 		arrange_blocks(arranger, &block->each.blocks, &inner);
 	}
 }
@@ -138,8 +142,9 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 		.limits = limits,
 		.diagnostics = diagnostics,
 		.blocks = arena_pointers(arena),
+		.used = plan->used,
 	};
-	const struct scope scope = {NULL, NULL, plan->root};
+	const struct scope scope = {.value = plan->root, .used = plan->used};
 	struct document *document = arena_new(arena, struct document);
 	struct document_part *part = arena_new(arena, struct document_part);
 	arrange_blocks(&arranger, &layout->blocks, &scope);
@@ -156,7 +161,7 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 const char *document_file_name(struct arena *arena, const struct plan *plan,
 	const struct layout *layout, struct diagnostics *diagnostics)
 {
-	const struct scope scope = {NULL, NULL, plan->root};
+	const struct scope scope = {.value = plan->root, .used = plan->used};
 	return layout->file ? template_string(layout->file, &scope, arena, diagnostics)
 			    : NULL;
 }

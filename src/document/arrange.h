@@ -19,4 +19,11 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 const char *document_file_name(struct arena *arena, const struct plan *plan,
 	const struct layout *layout, struct diagnostics *diagnostics);
 
+/** Warns of what the author wrote and none of the plan's documents has read for its
+ * pages, its metadata or its file name: once a field, at the first key where it is lost,
+ * not for what it holds. Call it once, when document_arrange() and document_file_name()
+ * have run for every layout that the plan names, and none of them failed: they note in
+ * `plan->used` what they read. */
+void document_report_unprinted(const struct plan *plan, struct diagnostics *diagnostics);
+
 #endif

@@ -18,6 +18,7 @@ struct arranger {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	GPtrArray *blocks; /* struct block: what has been arranged so far */
+	GHashTable *used;  /* the plan's: what was read of it */
 	struct names_series names;
 };
 

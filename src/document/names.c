@@ -65,7 +65,8 @@ static void add_names(struct listing *listing, const struct scope *scope)
 	const struct value *const *items =
 		clause_items(arranger, &layout->each, scope, &count);
 	for (size_t i = 0; i < count; i++) {
-		const struct scope inner = {scope, layout->each.name, items[i]};
+		const struct scope inner = {
+			.outer = scope, .name = layout->each.name, .value = items[i]};
 		const struct value *name = template_value(
 			layout->name, &inner, arranger->arena, arranger->diagnostics);
 		if (has_text(name)) {

@@ -15,6 +15,17 @@ struct section {
 	bool run_in_pending; /* the heading waits for a paragraph to stand in */
 };
 
+/* A section's field, which is printed now. */
+static const struct value *take_field(
+	struct arranger *arranger, const struct section *section, const char *name)
+{
+	const struct value *value = value_field(section->record, name);
+	if (value) {
+		g_hash_table_add(arranger->used, (gpointer)(uintptr_t)value);
+	}
+	return value;
+}
+
 /* The number before a heading: the author's own, none where it is marked so (`无`), else
  * the next; a key left blank says nothing. */
 static const char *section_number(struct arranger *arranger,
@@ -22,7 +33,7 @@ static const char *section_number(struct arranger *arranger,
 {
 	const struct value *own =
 		section->layout->number_field
-			? value_field(section->record, section->layout->number_field)
+			? take_field(arranger, section, section->layout->number_field)
 			: NULL;
 	if (own && own->written.length) {
 		*place = own->place;
@@ -230,7 +241,7 @@ static void arrange_section(
 				&section->layout->contents[j];
 			if (strcmp(content->field, name) == 0) {
 				add_content(arranger, section, content,
-					value_field(section->record, name));
+					take_field(arranger, section, name));
 			}
 		}
 	}
@@ -255,7 +266,9 @@ static void arrange_level(struct arranger *arranger, const struct level *level)
 			.level = &layout->levels[level->depth - 1],
 			.depth = level->depth,
 			.record = level->items[i],
-			.scope = {level->scope, layout->each.name, level->items[i]},
+			.scope = {.outer = level->scope,
+				.name = layout->each.name,
+				.value = level->items[i]},
 		};
 		arrange_section(arranger, &section, &counter);
 	}

@@ -8,6 +8,27 @@
 
 #include <string.h>
 
+struct evaluation evaluation_begin(
+	const struct scope *scope, struct arena *arena, struct diagnostics *diagnostics)
+{
+	while (scope && scope->outer) {
+		scope = scope->outer;
+	}
+	return (struct evaluation){
+		.arena = arena,
+		.diagnostics = diagnostics,
+		.used = scope ? scope->used : NULL,
+	};
+}
+
+static const struct value *noted(struct evaluation *evaluation, const struct value *value)
+{
+	if (evaluation->used && value) {
+		g_hash_table_add(evaluation->used, (gpointer)(uintptr_t)value);
+	}
+	return value;
+}
+
 void evaluation_fault(struct evaluation *evaluation, const struct node *node,
 	const struct value *value, const char *code, const char *message)
 {
@@ -73,11 +94,12 @@ static bool is_of(const struct value *value, const struct record *record)
 		       strcmp(value->record->name, record->name) == 0);
 }
 
-static const struct value *name_value(const struct node *node, const struct scope *scope)
+static const struct value *name_value(
+	const struct node *node, const struct scope *scope, struct evaluation *evaluation)
 {
 	for (; scope; scope = scope->outer) {
 		if (node->record && !scope->name && is_of(scope->value, node->record)) {
-			return scope->value->fields[node->field_index];
+			return noted(evaluation, scope->value->fields[node->field_index]);
 		}
 		if (!node->record && scope->name &&
 			strcmp(scope->name, node->name) == 0) {
@@ -103,31 +125,33 @@ static void add_flat(GPtrArray *items, const struct value *value)
 	}
 }
 
-static const struct value *single_field(
-	const struct node *node, const struct value *object, struct arena *arena)
+static const struct value *single_field(struct evaluation *evaluation,
+	const struct node *node, const struct value *object)
 {
 	if (object && node->part) {
-		return builtin_part_value(arena, node->part, object);
+		return builtin_part_value(evaluation->arena, node->part, object);
 	}
-	return is_of(object, node->record) ? object->fields[node->field_index] : NULL;
+	return is_of(object, node->record)
+		       ? noted(evaluation, object->fields[node->field_index])
+		       : NULL;
 }
 
 /* A field of each element gives one flat list. */
-static const struct value *field_value(
-	const struct node *node, const struct value *object, struct arena *arena)
+static const struct value *field_value(struct evaluation *evaluation,
+	const struct node *node, const struct value *object)
 {
 	if (!node->record && !node->part) {
 		bool record = object && object->kind == VALUE_RECORD;
-		return record ? value_field(object, node->name) : NULL;
+		return record ? noted(evaluation, value_field(object, node->name)) : NULL;
 	}
 	if (!object || object->kind != VALUE_LIST) {
-		return single_field(node, object, arena);
+		return single_field(evaluation, node, object);
 	}
-	GPtrArray *items = arena_pointers(arena);
+	GPtrArray *items = arena_pointers(evaluation->arena);
 	for (size_t i = 0; i < object->item_count; i++) {
-		add_flat(items, single_field(node, object->items[i], arena));
+		add_flat(items, single_field(evaluation, node, object->items[i]));
 	}
-	return result_list(arena, items);
+	return result_list(evaluation->arena, items);
 }
 
 static const struct value *index_value(struct evaluation *evaluation,
@@ -209,7 +233,7 @@ const struct value *node_value(
 	case NODE_LITERAL:
 		return node->literal;
 	case NODE_NAME:
-		return name_value(node, scope);
+		return name_value(node, scope, evaluation);
 	case NODE_BINARY:
 		return binary_value(node, scope, evaluation);
 	case NODE_CONDITIONAL:
@@ -225,7 +249,7 @@ const struct value *node_value(
 		break;
 	}
 	if (node->kind == NODE_FIELD) {
-		return field_value(node, first, evaluation->arena);
+		return field_value(evaluation, node, first);
 	}
 	if (node->kind == NODE_INDEX) {
 		return index_value(evaluation, node, first,

@@ -9,7 +9,12 @@
 struct evaluation {
 	struct arena *arena;
 	struct diagnostics *diagnostics;
+	GHashTable *used; /* what is read; NULL: nobody asks */
 };
+
+/** An evaluation in a scope. */
+struct evaluation evaluation_begin(
+	const struct scope *scope, struct arena *arena, struct diagnostics *diagnostics);
 
 /** The value of a node; NULL: absent, or a fault was reported. */
 const struct value *node_value(const struct node *node, const struct scope *scope,

@@ -28,7 +28,7 @@ const struct expr *expr_parse(struct arena *arena, const struct passage *passage
 const struct value *expr_value(const struct expr *expr, const struct scope *scope,
 	struct arena *arena, struct diagnostics *diagnostics)
 {
-	struct evaluation evaluation = {.arena = arena, .diagnostics = diagnostics};
+	struct evaluation evaluation = evaluation_begin(scope, arena, diagnostics);
 	return node_value(expr->root, scope, &evaluation);
 }
 

@@ -91,6 +91,8 @@ struct scope {
 	const struct scope *outer;
 	const char *name;
 	const struct value *value;
+	GHashTable *used; /* of the outermost: a set, every field's value that is read is
+			   * added; NULL: nobody asks */
 };
 
 struct expr;     /* one expression, parsed and checked */

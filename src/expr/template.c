@@ -334,7 +334,7 @@ static const struct value *assemble(const struct template *template,
 const struct value *template_value(const struct template *template,
 	const struct scope *scope, struct arena *arena, struct diagnostics *diagnostics)
 {
-	struct evaluation evaluation = {.arena = arena, .diagnostics = diagnostics};
+	struct evaluation evaluation = evaluation_begin(scope, arena, diagnostics);
 	const struct part *part = template->parts;
 	if (template->count != 1 || part->kind == PART_BREAK) {
 		return assemble(template, scope, &evaluation);

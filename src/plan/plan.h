@@ -10,6 +10,7 @@ struct plan {
 	const struct value *root; /* a record of the model's root */
 	GPtrArray *
 		paths; /* const char *: every file that was read, for `never overwrite` */
+	GHashTable *used; /* a set, empty at first: the values that its documents read */
 };
 
 /** Reads the layouts that a plan names (文档: 版式) without typing the rest, since they

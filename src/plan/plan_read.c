@@ -56,6 +56,8 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 	plan->path = arena_copy_string(arena, path);
 	plan->folder = reader.folder;
 	plan->paths = reader.paths;
+	plan->used = g_hash_table_new(NULL, NULL);
+	arena_own(arena, plan->used, (GDestroyNotify)g_hash_table_destroy);
 	plan->root = read_root(&reader, &slot, root);
 	plan_file_finish(&reader);
 	g_hash_table_destroy(reader.serials);

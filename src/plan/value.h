@@ -77,6 +77,7 @@ struct value {
 		*fields; /* by index of the declaration; NULL: not written */
 	const struct field *const
 		*written_order; /* the written fields as the file has them */
+	const struct yaml_node *const *written_keys; /* where those fields were written */
 	size_t written_count;
 	const struct value
 		*parent; /* the record around this record; NULL: the plan itself */

@@ -16,6 +16,7 @@ struct record_reading {
 	const struct value **fields;        /* by index */
 	const struct yaml_node **keys;      /* by index: where each field was written */
 	const struct field **written_order; /* the fields that have values */
+	const struct yaml_node **written_keys;
 };
 
 static const char *known_keys(struct arena *arena, const struct record *record)
@@ -80,7 +81,8 @@ static void read_entry(struct record_reading *reading, const struct yaml_entry *
 	const struct value *read = value_read(reading->reader, &slot, entry->value);
 	if (read) {
 		reading->fields[field->index] = read;
-		reading->written_order[value->written_count++] = field;
+		reading->written_order[value->written_count] = field;
+		reading->written_keys[value->written_count++] = entry->key;
 	}
 }
 
@@ -169,9 +171,12 @@ struct value *value_read_record(
 		.keys = g_new0(const struct yaml_node *, field_count),
 		.written_order = arena_new_array(reader->arena, const struct field *,
 			MIN(field_count, node->entry_count)),
+		.written_keys = arena_new_array(reader->arena, const struct yaml_node *,
+			MIN(field_count, node->entry_count)),
 	};
 	value->fields = reading.fields;
 	value->written_order = reading.written_order;
+	value->written_keys = reading.written_keys;
 	reader->depth++;
 	read_entries(&reading, slot);
 	reader->depth--;

@@ -39,19 +39,36 @@ const char documents_sections[] =
 	"    rows: {each: d.目标 as g}\n"
 	"    columns: [{text: \"{g.名称}\"}]\n";
 
+static const struct plan *read_plan(
+	struct bench *bench, const struct model *model, const char *plan_text)
+{
+	const struct plan_context context = {
+		.limits = &bench->limits, .diagnostics = bench->diagnostics};
+	const struct yaml_node *root = layouts_nodes(bench, "plan.yaml", plan_text);
+	return plan_read(bench->arena, root, "plan.yaml", model, &context);
+}
+
 const struct document *documents_arrange(
 	struct bench *bench, const char *layout_text, const char *plan_text)
 {
 	const struct model *model = layouts_model(bench);
 	const struct layout *layout = layouts_read(bench, model, layout_text);
 	bench_expect(bench, "");
-	const struct plan_context context = {
-		.limits = &bench->limits, .diagnostics = bench->diagnostics};
-	const struct yaml_node *root = layouts_nodes(bench, "plan.yaml", plan_text);
-	const struct plan *plan =
-		plan_read(bench->arena, root, "plan.yaml", model, &context);
+	const struct plan *plan = read_plan(bench, model, plan_text);
 	return document_arrange(
 		bench->arena, plan, layout, &bench->limits, bench->diagnostics);
+}
+
+void documents_report_unprinted(
+	struct bench *bench, const char *layout_text, const char *plan_text)
+{
+	const struct model *model = layouts_model(bench);
+	const struct layout *layout = layouts_read(bench, model, layout_text);
+	bench_expect(bench, "");
+	const struct plan *plan = read_plan(bench, model, plan_text);
+	document_arrange(bench->arena, plan, layout, &bench->limits, bench->diagnostics);
+	document_file_name(bench->arena, plan, layout, bench->diagnostics);
+	document_report_unprinted(plan, bench->diagnostics);
 }
 
 /* What stands below the part, one step further out. */

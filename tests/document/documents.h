@@ -10,6 +10,10 @@
 const struct document *documents_arrange(
 	struct bench *bench, const char *layout, const char *plan);
 
+/** The same, and what the document leaves unprinted is reported. */
+void documents_report_unprinted(
+	struct bench *bench, const char *layout, const char *plan);
+
 /** What a document prints below its part. Nothing may be reported. */
 void documents_expect(const char *layout, const char *plan, const char *expected);
 

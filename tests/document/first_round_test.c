@@ -19,14 +19,21 @@ static struct example example_begin(void)
 	return example;
 }
 
-static const struct document *example_arrange(
+static const struct plan *example_plan(
 	struct example *example, const struct yaml_node *root)
 {
 	struct bench *bench = &example->bench;
 	const struct plan_context context = {
 		.limits = &bench->limits, .diagnostics = bench->diagnostics};
-	const struct plan *plan = plan_read(
+	return plan_read(
 		bench->arena, root, "plan.yaml", example->shipped.model, &context);
+}
+
+static const struct document *example_arrange(
+	struct example *example, const struct yaml_node *root)
+{
+	struct bench *bench = &example->bench;
+	const struct plan *plan = example_plan(example, root);
 	return document_arrange(bench->arena, plan, example->shipped.layout,
 		&bench->limits, bench->diagnostics);
 }
@@ -184,6 +191,21 @@ static const struct yaml_node *spoil(struct arena *arena, const struct yaml_node
 	return copy;
 }
 
+static void nothing_of_it_is_reported_as_unprinted(void **state)
+{
+	(void)state;
+	struct example example = example_begin();
+	struct bench *bench = &example.bench;
+	const struct plan *plan = example_plan(&example, example.root);
+	document_arrange(bench->arena, plan, example.shipped.layout, &bench->limits,
+		bench->diagnostics);
+	document_file_name(
+		bench->arena, plan, example.shipped.layout, bench->diagnostics);
+	document_report_unprinted(plan, bench->diagnostics);
+	bench_expect(bench, "");
+	bench_end(bench);
+}
+
 static void a_faulty_plan_is_arranged_as_far_as_it_can_be_read(void **state)
 {
 	(void)state;
@@ -211,6 +233,7 @@ int main(void)
 		cmocka_unit_test(
 			every_character_of_the_author_is_in_the_document_in_order),
 		cmocka_unit_test(its_headings_make_an_outline_without_gaps),
+		cmocka_unit_test(nothing_of_it_is_reported_as_unprinted),
 		cmocka_unit_test(a_faulty_plan_is_arranged_as_far_as_it_can_be_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

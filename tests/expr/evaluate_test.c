@@ -271,7 +271,8 @@ static void inner_scopes_hide_outer_ones(void **state)
 	struct fixture *fixture = *state;
 	struct world *world = fixture_world(fixture);
 	struct scope_type inner = {&world->types[2], NULL, &world->task_type};
-	struct scope value = {&world->values[2], NULL, world->values[2].value};
+	struct scope value = {
+		.outer = &world->values[2], .value = world->values[2].value};
 	const struct expr *expr =
 		expr_parse(fixture->arena, fixture_passage(fixture, "名称 + 文种"),
 			&inner, NULL, fixture->diagnostics);

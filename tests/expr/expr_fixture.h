@@ -112,10 +112,12 @@ static inline struct world *fixture_world(struct fixture *fixture)
 	world->types[1] =
 		(struct scope_type){&world->types[0], "规划", &world->root_type};
 	world->types[2] = (struct scope_type){&world->types[1], "w", &world->task_type};
-	world->values[0] = (struct scope){NULL, NULL, world->root};
-	world->values[1] = (struct scope){&world->values[0], "规划", world->root};
-	world->values[2] = (struct scope){
-		&world->values[1], "w", value_field(world->root, "工作")->items[0]};
+	world->values[0] = (struct scope){.value = world->root};
+	world->values[1] = (struct scope){
+		.outer = &world->values[0], .name = "规划", .value = world->root};
+	world->values[2] = (struct scope){.outer = &world->values[1],
+		.name = "w",
+		.value = value_field(world->root, "工作")->items[0]};
 	return world;
 }
 
