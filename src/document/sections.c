@@ -2,6 +2,7 @@
  * under them, in the order in which it was written. */
 #include "document/arranger.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct section {
@@ -141,6 +142,11 @@ static void add_prose(struct arranger *arranger, struct section *section,
 	}
 }
 
+static int compare_names(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
 static void report_no_table(struct arranger *arranger, const struct value *name)
 {
 	diagnostics_error(arranger->diagnostics, name->place, "table-unknown",
@@ -149,10 +155,8 @@ static void report_no_table(struct arranger *arranger, const struct value *name)
 	guint count;
 	const char **names = (const char **)g_hash_table_get_keys_as_array(
 		arranger->layout->tables, &count);
-	const char *nearest = nearest_word(names, name->written.text);
-	if (nearest) {
-		diagnostics_hint(arranger->diagnostics, "是否要写“%s”", nearest);
-	}
+	qsort(names, count, sizeof *names, compare_names);
+	diagnostics_hint_nearest(arranger->diagnostics, names, name->written.text);
 	g_free(names);
 }
 

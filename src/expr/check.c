@@ -24,9 +24,7 @@ const struct type *check_refuse(struct check *check, const struct node *node,
 
 void check_suggest(struct check *check, const char *name)
 {
-	if (name) {
-		diagnostics_hint(check->diagnostics, "是否为“%s”？", name);
-	}
+	diagnostics_hint_word(check->diagnostics, name);
 }
 
 static bool is_record_scope(const struct scope_type *scope)

@@ -50,10 +50,8 @@ static void report_absent(struct arena *arena, const struct layout_folders *fold
 {
 	diagnostics_error(diagnostics, wanted->place, "layout-unknown",
 		"没有“%s”这个版式", wanted->text);
-	const char *nearest = nearest_word(layout_names(arena, folders), wanted->text);
-	if (nearest) {
-		diagnostics_hint(diagnostics, "是否要写“%s”", nearest);
-	} else {
+	if (!diagnostics_hint_nearest(
+		    diagnostics, layout_names(arena, folders), wanted->text)) {
 		diagnostics_hint(diagnostics, "`jixiao layouts` 列出可用的版式");
 	}
 }

@@ -102,10 +102,8 @@ static const struct field *find_field(const struct layout_reader *reader,
 	if (!field) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-content",
 			"“%s”里没有“%s”这个字段", record->name, node->scalar.text);
-		const char *nearest = record_nearest_field(record, node->scalar.text);
-		if (nearest) {
-			diagnostics_hint(reader->diagnostics, "是否要写“%s”", nearest);
-		}
+		diagnostics_hint_word(reader->diagnostics,
+			record_nearest_field(record, node->scalar.text));
 	}
 	return field;
 }

@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-static void hint_nearest(const struct layout_reader *reader, const char *const *words,
-	const char *misspelt)
-{
-	const char *nearest = nearest_word(words, misspelt);
-	if (nearest) {
-		diagnostics_hint(reader->diagnostics, "是否要写“%s”", nearest);
-	}
-}
-
 /* Whether a node is of a kind; reports where it is not. */
 static bool is_kind(const struct layout_reader *reader, const struct yaml_node *node,
 	enum yaml_kind kind, const char *expected)
@@ -41,7 +32,8 @@ bool reader_check_keys(const struct layout_reader *reader, const struct yaml_nod
 		if (!g_strv_contains(keys, key->scalar.text)) {
 			diagnostics_error(reader->diagnostics, key->place, "layout-key",
 				"版式里没有“%s”这个键", key->scalar.text);
-			hint_nearest(reader, keys, key->scalar.text);
+			diagnostics_hint_nearest(
+				reader->diagnostics, keys, key->scalar.text);
 			sound = false;
 		}
 	}
@@ -87,7 +79,7 @@ void reader_report_absent(const struct layout_reader *reader,
 {
 	diagnostics_error(reader->diagnostics, node->place, names->code, "没有“%s”这%s",
 		node->scalar.text, names->what);
-	hint_nearest(reader, names->words, node->scalar.text);
+	diagnostics_hint_nearest(reader->diagnostics, names->words, node->scalar.text);
 }
 
 static int compare_words(const void *left, const void *right)

@@ -21,6 +21,7 @@
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
 
+#include "base/nearest.h"
 #include "yaml/yaml.h"
 
 enum type_kind {
@@ -96,11 +97,6 @@ const struct field *record_field(const struct record *record, const char *name);
 /** The declared name nearest to a misspelt one, for `did you mean`; NULL: none is near.
  */
 const char *record_nearest_field(const struct record *record, const char *name);
-
-/** The nearest of some words (ended by NULL) to a misspelt one; NULL: none is near. Near
- * is at most a third of the characters wrong, missing, added or swapped with their
- * neighbour; half of them in Chinese, whose words are short; always one, never all. */
-const char *nearest_word(const char *const *words, const char *misspelt);
 
 /** A name without its spaces, full-width ones too: how names are compared. The name
  * itself where it has none. */

@@ -13,11 +13,8 @@ static void report_record(const struct model *model, const char *name, struct pl
 		}
 	}
 	g_ptr_array_add(names, NULL);
-	const char *nearest =
-		nearest_word((const char *const *)(const void *)names->pdata, name);
-	if (nearest) {
-		diagnostics_hint(diagnostics, "您是否要写“%s”？", nearest);
-	}
+	diagnostics_hint_nearest(
+		diagnostics, (const char *const *)(const void *)names->pdata, name);
 	g_ptr_array_free(names, TRUE);
 }
 

@@ -55,10 +55,7 @@ static bool report_attribute(const struct yaml_node *key, const char *const *kno
 {
 	diagnostics_error(diagnostics, key->place, "attribute-unknown",
 		"%s没有“%s”这一项", what, yaml_text(key));
-	const char *nearest = nearest_word(known, yaml_text(key));
-	if (nearest) {
-		diagnostics_hint(diagnostics, "您是否要写“%s”？", nearest);
-	}
+	diagnostics_hint_nearest(diagnostics, known, yaml_text(key));
 	return false;
 }
 

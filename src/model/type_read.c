@@ -86,10 +86,7 @@ static void report_unknown(
 	}
 	diagnostics_error(
 		notation->diagnostics, place, "type-unknown", "没有“%s”这种类型", word);
-	const char *nearest = nearest_word(words, word);
-	if (nearest) {
-		diagnostics_hint(notation->diagnostics, "您是否要写“%s”？", nearest);
-	}
+	diagnostics_hint_nearest(notation->diagnostics, words, word);
 }
 
 static bool fail(struct notation *notation, const char *message)

@@ -44,7 +44,7 @@ static void report_unknown_key(struct plan_reader *reader, const struct record *
 	const char *nearest = record_nearest_field(record, yaml_text(key));
 	const char *known = nearest ? NULL : known_keys(reader->arena, record);
 	if (nearest) {
-		diagnostics_hint(reader->diagnostics, "您是否要写“%s”？", nearest);
+		diagnostics_hint_word(reader->diagnostics, nearest);
 	} else if (known) {
 		diagnostics_hint(reader->diagnostics, "可以写的键：%s", known);
 	}

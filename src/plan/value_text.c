@@ -33,10 +33,8 @@ bool value_read_choice(
 	diagnostics_error(reader->diagnostics, value->written.place, "choice-unknown",
 		"“%s”应为%s之一，实为“%s”", slot_name(slot), expected->str,
 		text_excerpt(reader->arena, value->written.text));
-	const char *nearest = nearest_word(choices, value->written.text);
-	if (nearest) {
-		diagnostics_hint(reader->diagnostics, "您是否要写“%s”？", nearest);
-	}
+	diagnostics_hint_word(
+		reader->diagnostics, nearest_word(choices, value->written.text));
 	return false;
 }
 

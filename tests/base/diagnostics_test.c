@@ -16,12 +16,12 @@ static void a_caret_stands_under_the_chinese_character(void **state)
 	const struct source *source = bench_source(&bench, "单位: 局\n年渡: 2017\n");
 	diagnostics_error(bench.diagnostics, source_place(source, 15), "key-unknown",
 		"未知的键“%s”", "年渡");
-	diagnostics_hint(bench.diagnostics, "是否为“年度”？");
+	diagnostics_hint(bench.diagnostics, "是否要写“年度”");
 	assert_printed(&bench, DIAGNOSTIC_HUMAN,
 		"plan.yaml:2:2: error[key-unknown]: 未知的键“年渡”\n"
 		"    2 | 年渡: 2017\n"
 		"          ^\n"
-		"        提示：是否为“年度”？\n");
+		"        提示：是否要写“年度”\n");
 	bench_end(&bench);
 }
 

@@ -191,10 +191,10 @@ static void the_fallback_is_one_of_the_roles(void **state)
 	(void)state;
 	struct bench bench = bench_begin();
 	const struct yaml_node *file = layouts_nodes(
-		&bench, "faces.yaml", "faces: {仿宋: {wanted: [A]}}\nfallback: 仿宗\n");
+		&bench, "faces.yaml", "faces: {仿宋: {wanted: [A]}}\nfallback: 仿松\n");
 	layout_faces_read(bench.arena, file, bench.diagnostics);
 	bench_expect(&bench, "faces.yaml:2:11: error[layout-face]: "
-			     "没有“仿宗”这个字体角色\n");
+			     "没有“仿松”这个字体角色\n");
 	assert_string_equal(
 		diagnostics_get(bench.diagnostics, 0)->hint, "是否要写“仿宋”");
 	bench_end(&bench);

@@ -138,7 +138,7 @@ static void names_of_nothing_are_reported_with_the_nearest(void **state)
 	LAYOUTS_EXPECT_FAULTS(faults);
 	layouts_expect_hint(
 		"styles: {表题: {like: 文}, 乙: {like: 表文题}}\n", "是否要写“表题”");
-	layouts_expect_hint("table styles: {格: {cell: 罗马}}\n", "");
+	layouts_expect_hint("table styles: {格: {cell: 罗马}}\n", "可以写：文、题");
 }
 
 static void styles_that_are_like_themselves_are_reported_once(void **state)

@@ -115,8 +115,8 @@ static void an_unknown_key_is_reported_with_the_nearest(void **state)
 	assert_reports(fixture,
 		"plan.yaml:2:1: error[key-unknown]: “规划”里有未知的键“年渡”\n"
 		"plan.yaml:4:3: error[key-unknown]: “章节”里有未知的键“章节标题”\n");
-	assert_hint(fixture, 0, "您是否要写“年度”？");
-	assert_hint(fixture, 1, "您是否要写“标题”？");
+	assert_hint(fixture, 0, "是否要写“年度”");
+	assert_hint(fixture, 1, "是否要写“标题”");
 }
 
 static void an_unknown_key_that_resembles_none_gets_the_known_ones(void **state)
