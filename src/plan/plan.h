@@ -23,8 +23,11 @@ struct plan_context {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	bool draft;   /* what is missing is a warning, not an error */
-	bool partial; /* a layout could not be read: its fields are not known, so unknown
-			 keys are not reported */
+	bool partial; /* a layout could not be read, and its fields are not known. Unknown
+			 keys are reported only where layouts hardly add any: in records
+			 that no layout at hand extends, but not the plan itself nor those
+			 that nest; there where the key is near a known one, or the record
+			 is no item of a list, or says which documents to make */
 };
 
 /** Types the nodes of a plan by the model. Faults are all reported: unknown keys (with

@@ -32,16 +32,55 @@ static const char *known_keys(struct arena *arena, const struct record *record)
 	return keys->str;
 }
 
-static void report_unknown_key(struct plan_reader *reader, const struct record *record,
-	const struct yaml_node *key)
+static bool is_extended(const struct record *record)
 {
-	if (reader->partial) {
+	for (guint i = 0; i < record->fields->len; i++) {
+		const struct field *field = g_ptr_array_index(record->fields, i);
+		if (field->place.source != record->place.source) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool nests(const struct record *record)
+{
+	for (guint i = 0; i < record->fields->len; i++) {
+		const struct field *field = g_ptr_array_index(record->fields, i);
+		const struct type *type = &field->type;
+		while (type->element) {
+			type = type->element;
+		}
+		if (type->record == record) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether an unknown key can be told from one of a layout that is not at hand. */
+static bool can_judge(const struct plan_reader *reader, const struct slot *slot,
+	const struct record *record, bool near)
+{
+	if (!reader->partial) {
+		return true;
+	}
+	if (!slot->field || is_extended(record) || nests(record)) {
+		return false;
+	}
+	return near || slot->ordinal == 0 || strcmp(record->name, "文档") == 0;
+}
+
+static void report_unknown_key(struct plan_reader *reader, const struct slot *slot,
+	const struct record *record, const struct yaml_node *key)
+{
+	const char *nearest = record_nearest_field(record, yaml_text(key));
+	if (!can_judge(reader, slot, record, nearest)) {
 		return;
 	}
 	diagnostics_error(reader->diagnostics, key->place, "key-unknown",
 		"“%s”里有未知的键“%s”", record->name,
 		text_excerpt(reader->arena, yaml_text(key)));
-	const char *nearest = record_nearest_field(record, yaml_text(key));
 	const char *known = nearest ? NULL : known_keys(reader->arena, record);
 	if (nearest) {
 		diagnostics_hint_word(reader->diagnostics, nearest);
@@ -64,12 +103,13 @@ static bool is_editor_key(const struct slot *slot, const char *key)
 	return !slot->field && strcmp(key, "$schema") == 0;
 }
 
-static void read_entry(struct record_reading *reading, const struct yaml_entry *entry)
+static void read_entry(struct record_reading *reading, const struct slot *slot,
+	const struct yaml_entry *entry)
 {
 	struct value *value = reading->value;
 	const struct field *field = record_field(value->record, yaml_text(entry->key));
 	if (!field) {
-		report_unknown_key(reading->reader, value->record, entry->key);
+		report_unknown_key(reading->reader, slot, value->record, entry->key);
 		return;
 	}
 	if (reading->keys[field->index]) {
@@ -77,8 +117,8 @@ static void read_entry(struct record_reading *reading, const struct yaml_entry *
 		return;
 	}
 	reading->keys[field->index] = entry->key;
-	struct slot slot = {.type = &field->type, .field = field, .parent = value};
-	const struct value *read = value_read(reading->reader, &slot, entry->value);
+	struct slot inner = {.type = &field->type, .field = field, .parent = value};
+	const struct value *read = value_read(reading->reader, &inner, entry->value);
 	if (read) {
 		reading->fields[field->index] = read;
 		reading->written_order[value->written_count] = field;
@@ -132,7 +172,7 @@ static void read_entries(struct record_reading *reading, const struct slot *slot
 	for (size_t i = 0; i < reading->node->entry_count; i++) {
 		const struct yaml_entry *entry = &reading->node->entries[i];
 		if (!is_editor_key(slot, yaml_text(entry->key))) {
-			read_entry(reading, entry);
+			read_entry(reading, slot, entry);
 		}
 	}
 	report_missing(reading);

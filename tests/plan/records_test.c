@@ -119,6 +119,45 @@ static void an_unknown_key_is_reported_with_the_nearest(void **state)
 	assert_hint(fixture, 1, "是否要写“标题”");
 }
 
+/* A plan one of whose layouts cannot be read; `extension` is what another declares. */
+static void expect_partial(struct fixture *fixture, const char *extension,
+	const char *text, const char *reports)
+{
+	struct model *model = model_create(fixture->arena);
+	assert_true(model_add(model, fixture_nodes(fixture, "model.yaml", vocabulary),
+		fixture->diagnostics));
+	if (extension) {
+		assert_true(
+			model_add(model, fixture_nodes(fixture, "layout.yaml", extension),
+				fixture->diagnostics));
+	}
+	assert_true(model_finish(model, fixture->diagnostics));
+	struct plan_context context = {.limits = &fixture->limits,
+		.diagnostics = fixture->diagnostics,
+		.partial = true};
+	plan_read(fixture->arena, fixture_nodes(fixture, "plan.yaml", text), "plan.yaml",
+		model, &context);
+	assert_reports(fixture, reports);
+}
+
+static const char misspelt[] = "单位: {全称: 甲, 地址: 乙}\n"
+			       "年渡: 2021\n"
+			       "章节:\n"
+			       "- {标提: 丙, 工作: [{名成: 丁}, {进度: 戊}]}\n";
+
+static void unknown_keys_are_told_apart_from_those_of_a_missing_layout(void **state)
+{
+	expect_partial(*state, NULL, misspelt,
+		"plan.yaml:1:13: error[key-unknown]: “单位”里有未知的键“地址”\n"
+		"plan.yaml:4:17: error[key-unknown]: “工作”里有未知的键“名成”\n");
+}
+
+static void records_that_layouts_extend_may_be_extended_by_the_missing_one(void **state)
+{
+	expect_partial(*state, "records: {工作: {成效: text}, 单位: {电话: text}}\n",
+		misspelt, "");
+}
+
 static void an_unknown_key_that_resembles_none_gets_the_known_ones(void **state)
 {
 	struct fixture *fixture = *state;
@@ -268,6 +307,9 @@ int main(void)
 		FIXTURE_TEST(records_know_the_record_around_them),
 		FIXTURE_TEST(serials_run_on_through_the_whole_plan),
 		FIXTURE_TEST(an_unknown_key_is_reported_with_the_nearest),
+		FIXTURE_TEST(unknown_keys_are_told_apart_from_those_of_a_missing_layout),
+		FIXTURE_TEST(
+			records_that_layouts_extend_may_be_extended_by_the_missing_one),
 		FIXTURE_TEST(an_unknown_key_that_resembles_none_gets_the_known_ones),
 		FIXTURE_TEST(a_key_and_its_synonym_are_reported_with_both_places),
 		FIXTURE_TEST(a_duplicate_key_is_reported_once),
