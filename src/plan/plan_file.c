@@ -26,14 +26,38 @@ struct file_reading {
 	struct file_identity identity;
 };
 
+/* The key that names a file; NULL: the node has none, or it is a field. */
+static const struct yaml_node *find_key(
+	const struct slot *slot, const struct yaml_node *node)
+{
+	const struct record *record = slot->type->record;
+	if (node->kind != YAML_MAPPING || (record && record_field(record, file_key))) {
+		return NULL;
+	}
+	for (size_t i = 0; i < node->entry_count; i++) {
+		if (strcmp(yaml_text(node->entries[i].key), file_key) == 0) {
+			return node->entries[i].key;
+		}
+	}
+	return NULL;
+}
+
 bool plan_file_is(const struct slot *slot, const struct yaml_node *node)
 {
-	if (node->kind != YAML_MAPPING || node->entry_count != 1 ||
-		strcmp(yaml_text(node->entries[0].key), file_key) != 0) {
+	return find_key(slot, node) && node->entry_count == 1;
+}
+
+bool plan_file_is_mixed(const struct plan_reader *reader, const struct slot *slot,
+	const struct yaml_node *node)
+{
+	const struct yaml_node *key = find_key(slot, node);
+	if (!key || node->entry_count == 1) {
 		return false;
 	}
-	const struct record *record = slot->type->record;
-	return !record || !record_field(record, file_key);
+	diagnostics_error(reader->diagnostics, key->place, "file-refused",
+		"“文件”应独自写，此处还有别的键");
+	diagnostics_hint(reader->diagnostics, "别的键写到那个文件里");
+	return true;
 }
 
 void plan_file_begin(struct plan_reader *reader, const char *path)
@@ -72,10 +96,48 @@ static bool check_name(const struct file_reading *reading)
 	       refuse(reading, "file-refused", "应在规划所在文件夹之内，不能含“..”");
 }
 
+/* The name as it would be if names counted from the folder of the file that they stand
+ * in; NULL: they do, or nothing lies there. */
+static const char *name_beside(const struct file_reading *reading)
+{
+	const struct plan_reader *reader = reading->reader;
+	const char *inside = reading->place.source->path;
+	if (*reader->folder && g_str_has_prefix(inside, reader->folder)) {
+		inside += strlen(reader->folder);
+		inside += *inside == '/';
+	}
+	const char *slash = strrchr(inside, '/');
+	if (!slash) {
+		return NULL;
+	}
+	const char *name = arena_printf(
+		reader->arena, "%.*s/%s", (int)(slash - inside), inside, reading->name);
+	int descriptor = beneath_open(reader->folder_descriptor, name);
+	if (descriptor < 0) {
+		return NULL;
+	}
+	close(descriptor);
+	return name;
+}
+
+static bool report_missing(const struct file_reading *reading)
+{
+	struct diagnostics *diagnostics = reading->reader->diagnostics;
+	refuse(reading, "file-missing", "不存在");
+	const char *beside = name_beside(reading);
+	if (beside) {
+		diagnostics_hint(diagnostics,
+			"文件名从规划所在的文件夹算起，是否要写“%s”", beside);
+	} else if (reading->reader->open_files->len > 1) {
+		diagnostics_hint(diagnostics, "文件名从规划所在的文件夹算起");
+	}
+	return false;
+}
+
 static bool report_open(const struct file_reading *reading, int error)
 {
 	if (error == ENOENT) {
-		return refuse(reading, "file-missing", "不存在");
+		return report_missing(reading);
 	}
 	if (error == ELOOP || error == EXDEV || error == ENOTDIR) {
 		return refuse(

@@ -103,6 +103,10 @@ struct passage passage_untabbed(struct arena *arena, struct passage passage);
  * declare such a field itself. */
 bool plan_file_is(const struct slot *slot, const struct yaml_node *node);
 
+/** Whether a node names a file beside other keys; reports it. */
+bool plan_file_is_mixed(const struct plan_reader *reader, const struct slot *slot,
+	const struct yaml_node *node);
+
 /** Reads the file that a node names; NULL after reporting. Unless NULL, plan_file_leave()
  * must follow when the nodes have been typed: a file within itself is found that way. */
 const struct yaml_node *plan_file_enter(struct plan_reader *reader,

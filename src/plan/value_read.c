@@ -195,6 +195,9 @@ static struct value *read_typed(
 const struct value *value_read(
 	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
 {
+	if (plan_file_is_mixed(reader, slot, node)) {
+		return NULL;
+	}
 	if (!plan_file_is(slot, node)) {
 		return read_typed(reader, slot, node);
 	}

@@ -205,6 +205,39 @@ static void a_file_within_itself_is_reported(void **state)
 	folder_destroy(&folder);
 }
 
+static void a_file_stands_alone(void **state)
+{
+	struct fixture *fixture = *state;
+	struct folder folder = folder_create();
+	folder_write(&folder, "a.yaml", "标题: 甲\n");
+	read_plan(fixture, &folder,
+		"章节:\n- {文件: a.yaml, 标题: 乙}\n- 章节: {标题: 丙, 文件: a.yaml}\n");
+	assert_reports(fixture,
+		"./plan.yaml:2:4: error[file-refused]: “文件”应独自写，此处还有别的键\n"
+		"./plan.yaml:3:15: error[file-refused]: "
+		"“文件”应独自写，此处还有别的键\n");
+	folder_destroy(&folder);
+}
+
+static void names_count_from_the_folder_of_the_plan(void **state)
+{
+	struct fixture *fixture = *state;
+	struct folder folder = folder_create();
+	char *inner = folder_path(&folder, "处室");
+	assert_int_equal(g_mkdir(inner, 0700), 0);
+	g_free(inner);
+	folder_write(&folder, "处室/一.yaml",
+		"章节: [{文件: 二.yaml}, {文件: 三.yaml}, {文件: 处室/二.yaml}]\n");
+	folder_write(&folder, "处室/二.yaml", "标题: 甲\n");
+	read_plan(fixture, &folder, "章节: [{文件: 处室/一.yaml}]\n");
+	assert_reports(fixture,
+		"./处室/一.yaml:1:11: error[file-missing]: 文件“二.yaml”不存在\n"
+		"./处室/一.yaml:1:25: error[file-missing]: 文件“三.yaml”不存在\n");
+	assert_hint(fixture, 0, "文件名从规划所在的文件夹算起，是否要写“处室/二.yaml”");
+	assert_hint(fixture, 1, "文件名从规划所在的文件夹算起");
+	folder_destroy(&folder);
+}
+
 static void a_plan_has_only_so_many_files(void **state)
 {
 	struct fixture *fixture = *state;
@@ -292,6 +325,8 @@ int main(void)
 		FIXTURE_TEST(names_that_lead_out_of_the_folder_are_refused),
 		FIXTURE_TEST(links_folders_and_pipes_are_refused),
 		FIXTURE_TEST(a_file_within_itself_is_reported),
+		FIXTURE_TEST(a_file_stands_alone),
+		FIXTURE_TEST(names_count_from_the_folder_of_the_plan),
 		FIXTURE_TEST(a_plan_has_only_so_many_files),
 		FIXTURE_TEST(a_file_has_only_so_many_bytes),
 		cmocka_unit_test(the_walk_agrees_with_the_kernel),
