@@ -70,6 +70,19 @@ static void check_condition(
 	check->conditions--;
 }
 
+bool syntax_is_constant(const struct node *node)
+{
+	if (node->kind == NODE_NAME) {
+		return false;
+	}
+	for (size_t i = 0; i < node->operand_count; i++) {
+		if (!syntax_is_constant(node->operands[i])) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static void check_argument(struct check *check, struct node *call, size_t index,
 	const struct scope_type *scope)
 {
@@ -80,6 +93,11 @@ static void check_argument(struct check *check, struct node *call, size_t index,
 	}
 	struct node *argument = call->operands[index];
 	const struct type *type = check_node(check, argument, scope);
+	if (parameter == PARAMETER_ANY && type && syntax_is_constant(argument)) {
+		check_refuse(check, argument, "type-mismatch",
+			"%s 的第%zu个参数应为规划里的值", call->name, index + 1);
+		return;
+	}
 	if (!accepts(parameter, type)) {
 		check_refuse(check, argument, "type-mismatch",
 			"%s 的第%zu个参数应为%s，却是%s", call->name, index + 1,

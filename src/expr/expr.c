@@ -32,6 +32,11 @@ const struct value *expr_value(const struct expr *expr, const struct scope *scop
 	return node_value(expr->root, scope, &evaluation);
 }
 
+bool expr_is_constant(const struct expr *expr)
+{
+	return syntax_is_constant(expr->root);
+}
+
 bool expr_holds(const struct expr *expr, const struct scope *scope, struct arena *arena,
 	struct diagnostics *diagnostics)
 {

@@ -118,6 +118,9 @@ const struct template *template_parse(struct arena *arena, const struct passage 
 const struct value *expr_value(const struct expr *expr, const struct scope *scope,
 	struct arena *arena, struct diagnostics *diagnostics);
 
+/** Whether an expression names nothing of the plan: 5, 'a', 1 > 2. */
+bool expr_is_constant(const struct expr *expr);
+
 /** Whether an expression holds: a truth, or any value that is present. */
 bool expr_holds(const struct expr *expr, const struct scope *scope, struct arena *arena,
 	struct diagnostics *diagnostics);

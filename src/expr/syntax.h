@@ -81,4 +81,7 @@ struct node *syntax_parse(struct arena *arena, const struct syntax_extent *exten
 bool syntax_check(struct arena *arena, struct node *node, const struct scope_type *scope,
 	struct diagnostics *diagnostics);
 
+/** Whether a tree holds no name: its value is the same for every plan. */
+bool syntax_is_constant(const struct node *node);
+
 #endif

@@ -84,6 +84,20 @@ static struct font_roles join_roles(
 	return joined;
 }
 
+/* A name of which nothing would be left is none. */
+static const struct template *read_file_name(
+	const struct layout_reader *reader, const struct scope_type *scope)
+{
+	const struct yaml_node *file = yaml_get(reader->file, "file");
+	const char *text = yaml_text(file);
+	if (text && !text[strspn(text, " ./")]) {
+		diagnostics_error(reader->diagnostics, file->place, "layout-value",
+			"文件名应有文字，写的是“%s”", text);
+		return NULL;
+	}
+	return reader_template(reader, file, scope);
+}
+
 const struct layout *layout_read(struct arena *arena,
 	const struct layout_sources *sources, struct diagnostics *diagnostics)
 {
@@ -110,6 +124,6 @@ const struct layout *layout_read(struct arena *arena,
 	read_tables(&reader, plan);
 	layout->blocks = read_blocks(&reader, yaml_get(sources->file, "blocks"), plan);
 	read_metadata(&reader, plan);
-	layout->file = reader_template(&reader, yaml_get(sources->file, "file"), plan);
+	layout->file = read_file_name(&reader, plan);
 	return layout;
 }

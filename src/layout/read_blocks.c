@@ -20,6 +20,20 @@ const struct expr *reader_expr(const struct layout_reader *reader,
 					 : NULL;
 }
 
+const struct expr *reader_condition(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	const struct type *type = NULL;
+	const struct expr *expr = reader_expr(reader, node, scope, &type);
+	bool truth = type && type->kind == TYPE_BOOLEAN;
+	if (!expr || truth || !expr_is_constant(expr)) {
+		return expr;
+	}
+	diagnostics_error(reader->diagnostics, node->place, "layout-value",
+		"条件应是比较、真假或规划里的内容，写的是“%s”", node->scalar.text);
+	return NULL;
+}
+
 /* Where the last ` as ` of a clause begins; NULL: there is none. */
 static const char *find_as(const char *text)
 {
@@ -279,8 +293,7 @@ static const struct layout_block *read_block(const struct layout_reader *reader,
 	block_reader *read = find_reader(reader, node);
 	const struct layout_block *bare = read ? read(reader, node, scope) : NULL;
 	const struct yaml_node *when = yaml_get(node, "when");
-	const struct type *type;
-	const struct expr *condition = reader_expr(reader, when, scope, &type);
+	const struct expr *condition = reader_condition(reader, when, scope);
 	if (!bare || !condition) {
 		return bare;
 	}

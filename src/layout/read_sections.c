@@ -232,8 +232,7 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 		return false;
 	}
 	const struct record *record = inner.type->record;
-	const struct type *type;
-	sections->run_in = reader_expr(reader, yaml_get(node, "run in"), &inner, &type);
+	sections->run_in = reader_condition(reader, yaml_get(node, "run in"), &inner);
 	sections->number_field =
 		field_name(reader, yaml_get(node, "own number"), record, "编号");
 	sections->title_field =

@@ -31,8 +31,7 @@ static const struct row_band *read_band(const struct layout_reader *reader,
 	if (!reader_each(reader, each, outer, &band->each, scope)) {
 		return NULL;
 	}
-	const struct type *type;
-	band->when = reader_expr(reader, yaml_get(node, "when"), scope, &type);
+	band->when = reader_condition(reader, yaml_get(node, "when"), scope);
 	const struct yaml_node *rows = yaml_get(node, "rows");
 	if (rows) {
 		band->rows = read_band(reader, rows, scope);
@@ -319,8 +318,7 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 		return NULL;
 	}
 	const struct scope_type *outside = of ? section : scope;
-	const struct type *type;
-	table->when = reader_expr(reader, yaml_get(node, "when"), outside, &type);
+	table->when = reader_condition(reader, yaml_get(node, "when"), outside);
 	table->empty = reader_template(reader, yaml_get(node, "empty"), outside);
 	table->above = read_blocks(reader, yaml_get(node, "above"), outside);
 	read_caption(reader, node, outside, table);

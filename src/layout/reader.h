@@ -113,6 +113,11 @@ const struct expr *reader_expr(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope,
 	const struct type **type);
 
+/** A condition: a comparison, a truth, or what the plan may have or lack; what is always
+ * there is none. NULL where the node is NULL or after reporting. */
+const struct expr *reader_condition(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+
 /** `xs as x` at a node, for each of a list, or for a record if there is one; `inner`
  * becomes the scope with x in it. False after reporting. */
 bool reader_each(const struct layout_reader *reader, const struct yaml_node *node,

@@ -179,6 +179,14 @@ static void expressions_are_checked_at_the_layouts_own_line(void **state)
 		{"blocks: [{text: \"^{文种\", style: 文}]\n", "brace-unclosed\n"},
 		{"blocks: [{text: \"^{章节}\", style: 文}]\n", "type-mismatch\n"},
 		{"blocks: [{text: 甲, style: 文, when: ^[文种]}]\n", "layout-value\n"},
+		{"blocks: [{text: 甲, style: 文, when: ^5}]\n",
+			"layout-value: 条件应是比较、真假或规划里的内容，写的是“5”\n"},
+		{"blocks: [{text: 甲, style: 文, when: ^\"'甲' + '乙'\"}]\n",
+			"layout-value\n"},
+		{"blocks: [{text: 甲, style: 文, when: count(^5) > 1}]\n",
+			"type-mismatch: count 的第1个参数应为规划里的值\n"},
+		{"file: ^''\n", "layout-value: 文件名应有文字，写的是“”\n"},
+		{"file: ^\" /\"\n", "layout-value\n"},
 		{"blocks: [{text: 甲, style: 文, when: ^}]\n", "expression-syntax\n"},
 	};
 	LAYOUTS_EXPECT_FAULTS(faults);
