@@ -155,6 +155,24 @@ static double resolve_pitch(const struct style_sources *all, struct style_source
 	return usual;
 }
 
+/* Lines closer than their type is high run into each other. Styles like this one are not
+ * reported again. */
+static void check_leading(
+	const struct style_sources *all, const struct style_source *source)
+{
+	const struct style *style = &source->style;
+	const struct yaml_node *leading = yaml_get(source->node, "leading");
+	const struct yaml_node *size = yaml_get(source->node, "size");
+	bool size_is_own = style->size == source->size.value;
+	if (!size_is_own || style->leading >= style->size || (!leading && !size)) {
+		return;
+	}
+	diagnostics_warning(all->reader->diagnostics,
+		leading ? leading->place : size->place, "style-tight",
+		"样式“%s”的字高 %gpt 大于行距 %gpt，上下行会重叠", style->name,
+		style->size, style->leading);
+}
+
 /* Room beside or between lines, in the characters and lines of the style. */
 static double resolve_room(const struct style_sources *all, struct style_source *source,
 	const char *key, struct length written)
@@ -179,6 +197,7 @@ static void resolve_lengths(const struct style_sources *all, struct style_source
 	style->pitch = resolve_pitch(all, source, "pitch", source->pitch, style->size);
 	style->leading =
 		resolve_pitch(all, source, "leading", source->leading, style->size * 1.5);
+	check_leading(all, source);
 	style->indent = resolve_room(all, source, "indent", source->indent);
 	style->start = resolve_room(all, source, "start", source->start);
 	style->end = resolve_room(all, source, "end", source->end);

@@ -288,6 +288,25 @@ static void all_faults_of_a_layout_are_reported_in_one_run(void **state)
 	LAYOUTS_EXPECT_FAULTS(faults);
 }
 
+static void type_higher_than_its_lines_is_a_warning(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	layouts_read(&bench, layouts_model(&bench),
+		"styles:\n"
+		"  甲: {face: 仿, size: 22pt, leading: 16pt}\n"
+		"  乙: {like: 甲, align: end}\n"
+		"  丙: {like: 文, size: 18pt}\n"
+		"  丁: {like: 文, size: 16pt}\n"
+		"  戊: {like: 甲, leading: 1行}\n");
+	bench_expect(&bench,
+		"layout.yaml:2:37: warning[style-tight]: 样式“甲”的字高 22pt 大于行距 "
+		"16pt，上下行会重叠\n"
+		"layout.yaml:4:22: warning[style-tight]: 样式“丙”的字高 18pt 大于行距 "
+		"16pt，上下行会重叠\n");
+	bench_end(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +315,7 @@ int main(void)
 		cmocka_unit_test(
 			a_pitch_is_a_share_of_the_line_and_counts_as_a_character),
 		cmocka_unit_test(a_style_without_leading_is_set_at_one_and_a_half),
+		cmocka_unit_test(type_higher_than_its_lines_is_a_warning),
 		cmocka_unit_test(a_style_like_another_changes_what_it_says),
 		cmocka_unit_test(another_size_ends_an_inherited_pitch_and_moves_indents),
 		cmocka_unit_test(emphasis_follows_a_face_that_is_changed),
