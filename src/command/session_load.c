@@ -131,7 +131,8 @@ static bool name_document(const struct loader *loader, const struct passage *wan
 	const struct type type = {
 		.kind = TYPE_RECORD, .record = model_root(loader->model)};
 	const struct scope_type types = {NULL, NULL, &type};
-	const struct scope scope = {NULL, NULL, loader->plan->root};
+	const struct scope scope = {
+		.value = loader->plan->root, .used = loader->plan->used};
 	const struct template *text = template_parse(
 		session->arena, &name->written, &types, session->diagnostics);
 	if (!text) {
@@ -221,5 +222,11 @@ const struct session_plan *session_load(
 	if (!load_documents(&loader, files, loaded) || partial) {
 		return NULL;
 	}
-	return name_documents(&loader, names, loaded) ? loaded : NULL;
+	if (!name_documents(&loader, names, loaded)) {
+		return NULL;
+	}
+	if (!options->layout) { /* one document alone prints what it prints */
+		document_report_unprinted(loaded->plan, session->diagnostics);
+	}
+	return loaded;
 }

@@ -18,10 +18,12 @@ struct losses {
 	GHashTable *by_field; /* struct field -> its index in the list, from 1 */
 };
 
-/* Written for the program: what to make and how, never printed itself. */
+/* Written for the program: what to make and how, never printed itself. The forms of an
+ * organ's name are there to choose from. */
 static bool is_for_program(const struct value *record, const char *name)
 {
-	static const char *const of_plan[] = {"文档", "版式", "稿次", "核对说明", NULL};
+	static const char *const of_plan[] = {
+		"文档", "版式", "稿次", "核对说明", "单位", NULL};
 	return record->parent ? strcmp(name, "排法") == 0
 			      : g_strv_contains(of_plan, name);
 }

@@ -15,16 +15,17 @@ static void what_nothing_reads_is_reported_at_its_key(void **state)
 	expect_unprinted(NULL,
 		"文种: 规划\n"
 		"摘要: 甲\n"
-		"单位: {全称: 乙, 简称: 丙}\n",
+		"处室: {全称: 乙, 简称: 丙}\n"
+		"单位: {全称: 甲}\n",
 		"plan.yaml:2:1: warning[field-unprinted]: “摘要”没有任何版式印出\n"
-		"plan.yaml:3:1: warning[field-unprinted]: “单位”没有任何版式印出\n");
+		"plan.yaml:3:1: warning[field-unprinted]: “处室”没有任何版式印出\n");
 }
 
 static void within_a_record_only_what_is_lost_is_reported(void **state)
 {
 	(void)state;
-	expect_unprinted("blocks: [{id: 头, text: \"{单位.全称}\", style: 文}]\n",
-		"单位: {全称: 乙, 简称: 丙}\n",
+	expect_unprinted("blocks: [{id: 头, text: \"{处室.全称}\", style: 文}]\n",
+		"处室: {全称: 乙, 简称: 丙}\n",
 		"plan.yaml:1:13: warning[field-unprinted]: “简称”没有任何版式印出\n");
 }
 
