@@ -1,5 +1,7 @@
 #include "base/diagnostics.h"
 
+#include "base/limits.h"
+
 #include <errno.h>
 #include <stdarg.h>
 
@@ -67,6 +69,16 @@ static void report(struct diagnostics *diagnostics, struct diagnostic diagnostic
 					    .message = message});                        \
 	} while (0)
 
+/* Who needs more shall know which option gives it. */
+static void hint_limit(struct diagnostics *diagnostics, const char *code)
+{
+	const char *name = limits_name_of(code);
+	if (name) {
+		diagnostics_hint(
+			diagnostics, "确有需要时可加 --limit %s=N，N 是新的限额", name);
+	}
+}
+
 void diagnostics_error(struct diagnostics *diagnostics, struct place place,
 	const char *code, const char *format, ...)
 {
@@ -89,12 +101,16 @@ void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault,
 	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_ERROR, fault, ((struct place){0}));
+	if (fault == FAULT_LIMIT) {
+		hint_limit(diagnostics, code);
+	}
 }
 
 void diagnostics_limit(struct diagnostics *diagnostics, struct place place,
 	const char *code, const char *format, ...)
 {
 	REPORT(SEVERITY_ERROR, FAULT_LIMIT, place);
+	hint_limit(diagnostics, code);
 }
 
 #undef REPORT

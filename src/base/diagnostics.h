@@ -55,7 +55,9 @@ void diagnostics_note(struct diagnostics *diagnostics, struct place place,
 void diagnostics_fault(struct diagnostics *diagnostics, enum fault fault,
 	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
-/** A limit exceeded at a place (exit status 5). */
+/** A limit exceeded at a place (exit status 5). Where the code names one of
+ * limits_names()
+ * (`limit-rows`), here as in diagnostics_fault(), the hint says how to raise it. */
 void diagnostics_limit(struct diagnostics *diagnostics, struct place place,
 	const char *code, const char *format, ...) G_GNUC_PRINTF(4, 5);
 

@@ -11,6 +11,7 @@ static const char *const names[] = {
 	"depth",
 	"files",
 	"rows",
+	"blocks",
 	"pages",
 	NULL,
 };
@@ -22,6 +23,7 @@ static const size_t offsets[] = {
 	offsetof(struct limits, depth),
 	offsetof(struct limits, files),
 	offsetof(struct limits, rows),
+	offsetof(struct limits, blocks),
 	offsetof(struct limits, pages),
 };
 
@@ -36,6 +38,7 @@ struct limits limits_default(void)
 		.depth = 64,
 		.files = 1000,
 		.rows = 100000,
+		.blocks = 150000,
 		.pages = 5000,
 	};
 }
@@ -68,4 +71,15 @@ bool limits_set(struct limits *limits, const char *assignment)
 const char *const *limits_names(void)
 {
 	return names;
+}
+
+const char *limits_name_of(const char *code)
+{
+	for (size_t i = 0; names[i]; i++) {
+		if (g_str_has_prefix(code, "limit-") &&
+			strcmp(code + strlen("limit-"), names[i]) == 0) {
+			return names[i];
+		}
+	}
+	return NULL;
 }

@@ -18,7 +18,7 @@ static void arrange_each(struct arranger *arranger, const struct layout_block *b
 	size_t count;
 	const struct value *const *items =
 		clause_items(arranger, &block->each.clause, scope, &count);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && arrange_has_room(arranger, block->place); i++) {
 		const struct scope inner = {
 			.outer = scope,
 			.name = block->each.clause.name,
@@ -84,6 +84,9 @@ void arrange_blocks(struct arranger *arranger, const struct layout_blocks *block
 {
 	for (size_t i = 0; i < blocks->count; i++) {
 		const struct layout_block *block = blocks->list[i];
+		if (!arrange_has_room(arranger, block->place)) {
+			return;
+		}
 		if (!block->when || expr_holds(block->when, scope, arranger->arena,
 					    arranger->diagnostics)) {
 			arrange_one(arranger, block, scope);
@@ -148,6 +151,9 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 	struct document *document = arena_new(arena, struct document);
 	struct document_part *part = arena_new(arena, struct document_part);
 	arrange_blocks(&arranger, &layout->blocks, &scope);
+	if (!arrange_has_room(&arranger, plan->root->place)) {
+		g_ptr_array_set_size(arranger.blocks, 0); /* nobody composes it in vain */
+	}
 	arrange_metadata(&arranger, &scope, &document->metadata);
 	part->master = layout->master;
 	part->blocks = (const struct block *const *)(const void *)arranger.blocks->pdata;

@@ -8,8 +8,9 @@
 
 /** Arranges a plan by a layout. Faults of the plan that only the layout can see (sections
  * deeper than its headings, tables it does not have, values that cannot be evaluated) are
- * reported at the plan's places. The document lives in the arena; it names styles,
- * masters and texts of the plan and the layout, which must outlive it. */
+ * reported at the plan's places; beyond `limits->blocks` nothing is arranged at all. The
+ * document lives in the arena; it names styles, masters and texts of the plan and the
+ * layout, which must outlive it. */
 const struct document *document_arrange(struct arena *arena, const struct plan *plan,
 	const struct layout *layout, const struct limits *limits,
 	struct diagnostics *diagnostics);

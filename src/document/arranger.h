@@ -20,7 +20,12 @@ struct arranger {
 	GPtrArray *blocks; /* struct block: what has been arranged so far */
 	GHashTable *used;  /* the plan's: what was read of it */
 	struct names_series names;
+	int64_t block_count; /* rows of tables included, what stands in them not */
+	bool full;           /* there are too many, which has been reported */
 };
+
+/** Whether the document may hold another block; reports where it may not. */
+bool arrange_has_room(struct arranger *arranger, struct place place);
 
 /** Adds an empty block of a kind. */
 struct block *arrange_block(

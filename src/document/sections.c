@@ -179,6 +179,9 @@ static void add_tables(struct arranger *arranger, const struct section *section,
 {
 	for (size_t i = 0; i < names->item_count; i++) {
 		const struct value *name = names->items[i];
+		if (!arrange_has_room(arranger, name->place)) {
+			return;
+		}
 		const struct table_layout *table =
 			g_hash_table_lookup(arranger->layout->tables, name->written.text);
 		if (!table) {
@@ -265,6 +268,9 @@ static void arrange_level(struct arranger *arranger, const struct level *level)
 	}
 	int counter = 0;
 	for (size_t i = 0; i < level->count; i++) {
+		if (!arrange_has_room(arranger, level->items[i]->place)) {
+			return;
+		}
 		struct section section = {
 			.layout = layout,
 			.level = &layout->levels[level->depth - 1],

@@ -69,6 +69,7 @@ static void add_cell(struct grid *grid, struct table_cell cell,
 	const struct prose_paragraph *paragraphs = empty ? &nothing : value->paragraphs;
 	size_t count = empty ? 1 : value->paragraph_count;
 	GPtrArray *outer = arranger->blocks;
+	int64_t counted = arranger->block_count;
 	arranger->blocks = g_ptr_array_sized_new((guint)count);
 	for (size_t i = 0; i < count; i++) {
 		arrange_paragraph(arranger, &paragraphs[i], cell.style);
@@ -81,6 +82,7 @@ static void add_cell(struct grid *grid, struct table_cell cell,
 	}
 	g_ptr_array_free(arranger->blocks, TRUE);
 	arranger->blocks = outer;
+	arranger->block_count = counted;
 	g_array_append_val(grid->cells, cell);
 }
 
@@ -304,6 +306,7 @@ static void finish_table(struct grid *grid, const struct scope *scope)
 		rows[i].head = true;
 	}
 	struct block *block = arrange_block(arranger, BLOCK_TABLE, grid->layout->place);
+	arranger->block_count += grid->rows->len;
 	block->table = (struct table_block){
 		.style = grid->layout->style,
 		.caption = make_caption(grid, grid->layout->caption, scope),

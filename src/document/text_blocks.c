@@ -10,7 +10,22 @@ struct block *arrange_block(
 	block->kind = kind;
 	block->place = place;
 	g_ptr_array_add(arranger->blocks, block);
+	arranger->block_count++;
 	return block;
+}
+
+bool arrange_has_room(struct arranger *arranger, struct place place)
+{
+	if (arranger->block_count <= arranger->limits->blocks) {
+		return true;
+	}
+	if (!arranger->full) {
+		diagnostics_limit(arranger->diagnostics, place, "limit-blocks",
+			"一份文档的段落和表格行超过 %" G_GINT64_FORMAT " 个",
+			arranger->limits->blocks);
+	}
+	arranger->full = true;
+	return false;
 }
 
 static void take_runs(struct text_run *runs, const struct prose_paragraph *paragraph,

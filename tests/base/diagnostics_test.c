@@ -329,9 +329,34 @@ static void the_system_speaks_chinese_in_every_locale(void **state)
 	}
 }
 
+static void a_limit_says_how_to_raise_it(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	const struct place nowhere = {0};
+	diagnostics_limit(bench.diagnostics, nowhere, "limit-rows", "太多");
+	diagnostics_fault(bench.diagnostics, FAULT_LIMIT, "limit-pages", "太长");
+	diagnostics_limit(bench.diagnostics, nowhere, "limit-faults", "太乱");
+	diagnostics_error(bench.diagnostics, nowhere, "rows", "不是限额");
+	static const char *const hints[] = {
+		"确有需要时可加 --limit rows=N，N 是新的限额",
+		"确有需要时可加 --limit pages=N，N 是新的限额",
+	};
+	for (guint i = 0; i < 4; i++) {
+		const char *hint = diagnostics_get(bench.diagnostics, i)->hint;
+		if (i < G_N_ELEMENTS(hints)) {
+			assert_string_equal(hint, hints[i]);
+		} else {
+			assert_null(hint);
+		}
+	}
+	bench_end(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_limit_says_how_to_raise_it),
 		cmocka_unit_test(a_caret_stands_under_the_chinese_character),
 		cmocka_unit_test(a_tab_is_one_cell_wide),
 		cmocka_unit_test(marks_without_width_move_no_caret),

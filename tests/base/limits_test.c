@@ -12,6 +12,7 @@ static void the_defaults_are_those_of_the_manual(void **state)
 	assert_int_equal(limits.depth, 64);
 	assert_int_equal(limits.files, 1000);
 	assert_int_equal(limits.rows, 100000);
+	assert_int_equal(limits.blocks, 150000);
 	assert_int_equal(limits.pages, 5000);
 }
 

@@ -274,6 +274,41 @@ static void sections_deeper_than_the_levels_are_reported(void **state)
 	});
 }
 
+static void a_document_of_too_many_blocks_is_refused(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	bench.limits.blocks = 4;
+	documents_arrange(&bench, documents_sections,
+		"章节:\n- {标题: 甲, 正文: 乙}\n- {标题: 丙}\n- {标题: 丁}\n");
+	bench_expect(&bench, "");
+	const struct document *document = documents_arrange(&bench, documents_sections,
+		"章节:\n- {标题: 甲, 正文: 乙}\n- {标题: 丙, 正文: 丁}\n- {标题: 戊}\n"
+		"- {标题: 己}\n");
+	assert_int_equal(document->parts[0].block_count, 0);
+	bench_expect(&bench, "plan.yaml:5:3: error[limit-blocks]: "
+			     "一份文档的段落和表格行超过 4 个\n");
+	assert_string_equal(diagnostics_get(bench.diagnostics, 0)->hint,
+		"确有需要时可加 --limit blocks=N，N 是新的限额");
+	assert_int_equal(diagnostics_exit_status(bench.diagnostics, false), FAULT_LIMIT);
+	bench_end(&bench);
+}
+
+static void rows_of_tables_count_as_blocks(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	bench.limits.blocks = 4;
+	documents_arrange(&bench, documents_sections,
+		"章节: [{标题: 甲, 工作: [{名称: 一}, {名称: 二}], 插入: [工作表]}]\n");
+	bench_expect(&bench, "");
+	documents_arrange(&bench, documents_sections,
+		"章节: [{工作: [{名称: 一}, {名称: 二}], 插入: [工作表, 工作表, "
+		"工作表]}]\n");
+	bench_expect(&bench, "plan.yaml:1:46: error[limit-blocks]\n");
+	bench_end(&bench);
+}
+
 static void an_unknown_table_is_reported_with_the_nearest(void **state)
 {
 	(void)state;
@@ -361,6 +396,8 @@ int main(void)
 		cmocka_unit_test(sections_may_be_of_other_records),
 		cmocka_unit_test(no_sections_are_no_blocks),
 		cmocka_unit_test(sections_deeper_than_the_levels_are_reported),
+		cmocka_unit_test(a_document_of_too_many_blocks_is_refused),
+		cmocka_unit_test(rows_of_tables_count_as_blocks),
 		cmocka_unit_test(an_unknown_table_is_reported_with_the_nearest),
 		cmocka_unit_test(a_table_of_another_record_is_refused),
 		cmocka_unit_test(numbers_beyond_their_style_are_reported),
