@@ -5,7 +5,17 @@
 
 #include <stdio.h>
 
-static void print_choice(const struct face_choice *choice)
+static void print_lacking(const struct faces *faces, const char *role)
+{
+	GString *lacking = g_string_new(NULL);
+	faces_lacking(faces, role, lacking);
+	if (lacking->len) {
+		printf("\t缺：%s", lacking->str);
+	}
+	g_string_free(lacking, TRUE);
+}
+
+static void print_choice(const struct faces *faces, const struct face_choice *choice)
 {
 	if (!choice->face) {
 		printf("%s\t（没有找到）\n", choice->role->name);
@@ -16,6 +26,7 @@ static void print_choice(const struct face_choice *choice)
 	if (choice->face->index) {
 		printf("#%d", choice->face->index);
 	}
+	print_lacking(faces, choice->role->name);
 	putchar('\n');
 }
 
@@ -26,7 +37,7 @@ static void print_choices(
 		arena_new_array(session->arena, struct face_choice, roles->count);
 	faces_choices(faces, choices);
 	for (size_t i = 0; i < roles->count; i++) {
-		print_choice(&choices[i]);
+		print_choice(faces, &choices[i]);
 	}
 }
 
@@ -52,9 +63,9 @@ static void show_plan(struct session *session, const char *path)
 	for (size_t i = 0; plan && i < plan->document_count; i++) {
 		const struct session_document *document = &plan->documents[i];
 		struct faces *faces = session_faces(session, &document->layout->faces);
-		print_choices(session, faces, &document->layout->faces);
 		pages_destroy(compose(document->document, faces, &session->limits,
 			session->diagnostics));
+		print_choices(session, faces, &document->layout->faces);
 		faces_destroy(faces);
 	}
 }

@@ -134,7 +134,7 @@ static void look_for(struct faces *faces, struct part *part)
 	report_choice(faces, choice);
 }
 
-static struct part *find_part(struct faces *faces, const char *role)
+static struct part *find_part(const struct faces *faces, const char *role)
 {
 	for (size_t i = 0; i < faces->roles->count; i++) {
 		if (strcmp(faces->roles->roles[i].name, role) == 0) {
@@ -275,4 +275,32 @@ const char *const *faces_folders(
 	}
 	g_ptr_array_add(folders, NULL);
 	return (const char *const *)folders->pdata;
+}
+
+static int compare_characters(gconstpointer left, gconstpointer right)
+{
+	gunichar first = *(const gunichar *)left;
+	gunichar second = *(const gunichar *)right;
+	return (first > second) - (first < second);
+}
+
+void faces_lacking(const struct faces *faces, const char *role, GString *out)
+{
+	gint64 part = find_part(faces, role) - faces->parts;
+	GArray *characters = g_array_new(FALSE, FALSE, sizeof(gunichar));
+	GHashTableIter iter;
+	gpointer key;
+	g_hash_table_iter_init(&iter, faces->replaced);
+	while (g_hash_table_iter_next(&iter, &key, NULL)) {
+		gint64 value = *(const gint64 *)key;
+		gunichar character = (gunichar)(value & G_MAXUINT32);
+		if (value >> 32 == part) {
+			g_array_append_val(characters, character);
+		}
+	}
+	g_array_sort(characters, compare_characters);
+	for (guint i = 0; i < characters->len; i++) {
+		g_string_append_unichar(out, g_array_index(characters, gunichar, i));
+	}
+	g_array_free(characters, TRUE);
 }

@@ -55,6 +55,10 @@ const struct face *faces_for_character(
 /** All roles with their choices, for `jixiao fonts`; fills `choices`, one per role. */
 void faces_choices(struct faces *faces, struct face_choice *choices);
 
+/** Appends the characters, by code, that were asked for in a role and that its own face
+ * lacks; the role is one of the set's. */
+void faces_lacking(const struct faces *faces, const char *role, GString *out);
+
 /** Whether a face has a character. */
 bool face_has_character(const struct face *face, gunichar character);
 

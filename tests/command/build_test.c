@@ -258,6 +258,14 @@ static void layouts_and_fonts_list_what_there_is(void **state)
 	assert_int_equal(fonts.status, 0);
 	assert_non_null(strstr(fonts.output, "仿宋\t"));
 	assert_non_null(strstr(fonts.output, "FandolFang-Regular.otf"));
+	char *folder = folder_make();
+	char *rare = replace_once(small_plan, "办结事项120件", "办结㎡䶮事项");
+	file_write(folder, "plan.yaml", rare);
+	struct run lacking = program_run(folder, NULL, "fonts", "plan.yaml", NULL);
+	assert_non_null(strstr(lacking.output, "FandolFang-Regular.otf\t缺：㎡䶮\n"));
+	run_finish(&lacking);
+	g_free(rare);
+	folder_remove(folder);
 	run_finish(&layouts);
 	run_finish(&fonts);
 }
