@@ -24,7 +24,7 @@ const char *document_file_name(struct arena *arena, const struct plan *plan,
  * pages, its metadata or its file name: once a field, at the first key where it is lost,
  * not for what it holds. Call it once, when document_arrange() and document_file_name()
  * have run for every layout that the plan names, and none of them failed: they note in
- * `plan->used` what they read. */
+ * `plan->used` what they read. Silent where a limit ended one of them early. */
 void document_report_unprinted(const struct plan *plan, struct diagnostics *diagnostics);
 
 #endif

@@ -110,6 +110,9 @@ static void find_losses(struct losses *losses, const struct field *field,
 
 void document_report_unprinted(const struct plan *plan, struct diagnostics *diagnostics)
 {
+	if (diagnostics_exit_status(diagnostics, false) >= FAULT_LIMIT) {
+		return; /* a document that ends early has not read what follows */
+	}
 	struct losses losses = {
 		.used = plan->used,
 		.list = g_array_new(FALSE, FALSE, sizeof(struct loss)),

@@ -109,9 +109,22 @@ static void years_are_printed_by_what_stands_in_them(void **state)
 		"工作: [{名称: 甲, 年度分解: {2021-2023: 起步}}]\n", "");
 }
 
+static void a_document_that_ends_at_a_limit_tells_nothing_of_the_rest(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	bench.limits.blocks = 1;
+	documents_report_unprinted(&bench, documents_sections,
+		"章节: [{标题: 甲}, {标题: 乙}, {标题: 丙}]\n");
+	bench_expect(&bench, "plan.yaml:1:24: error[limit-blocks]\n");
+	bench_end(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_document_that_ends_at_a_limit_tells_nothing_of_the_rest),
 		cmocka_unit_test(what_nothing_reads_is_reported_at_its_key),
 		cmocka_unit_test(within_a_record_only_what_is_lost_is_reported),
 		cmocka_unit_test(sections_lose_what_is_not_their_content),
