@@ -4,7 +4,9 @@
 #include "compose/table_cuts.h"
 
 enum {
-	LEAST_LINES = 2
+	LEAST_LINES = 2,
+	CHAIN_MOST =
+		512, /* blocks: no page holds more, so a longer chain need not be known */
 };
 
 double page_block_top(const struct page_room *room, const struct measured *block)
@@ -57,7 +59,8 @@ bool page_stays(const struct measured *block)
 static int chain_end(const struct measured_list *list, int first, bool groups)
 {
 	int end = first + 1;
-	while (end < list->count && stays(&list->blocks[end - 1], groups) &&
+	int most = MIN(list->count, first + CHAIN_MOST);
+	while (end < most && stays(&list->blocks[end - 1], groups) &&
 		!list->blocks[end].begins_page) {
 		end++;
 	}

@@ -21,7 +21,7 @@ static void mark_text(
 		.x = x,
 		.y = y,
 	};
-	g_array_append_val(pages->destinations, destination);
+	pages_add_destination(pages, destination);
 	if (text->outline) {
 		struct outline_entry entry = {
 			.level = text->outline_level,

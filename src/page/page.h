@@ -182,8 +182,9 @@ struct pages {
 	GPtrArray *list;                  /* struct page */
 	struct structure_node *structure; /* the document's root */
 	int node_count;
-	GArray *destinations; /* struct destination */
-	GArray *outline;      /* struct outline_entry */
+	GArray *destinations; /* struct destination, see pages_add_destination() */
+	GHashTable *destination_numbers; /* name -> its index there, from 1 */
+	GArray *outline;                 /* struct outline_entry */
 	struct metadata metadata;
 };
 
@@ -221,6 +222,10 @@ struct line_setting {
 void page_add_line(struct pages *pages, struct page *page,
 	const struct paragraph *paragraph, const struct line *line,
 	const struct line_setting *setting);
+
+/** Adds a destination; its name lives as long as the pages. Of two of one name the first
+ * holds. */
+void pages_add_destination(struct pages *pages, struct destination destination);
 
 /** Where a destination is; NULL: there is none of that name. */
 const struct destination *pages_destination(const struct pages *pages, const char *name);

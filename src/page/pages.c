@@ -11,6 +11,7 @@ struct pages *pages_create(void)
 	pages->arena = arena;
 	pages->list = arena_pointers(arena);
 	pages->destinations = arena_values(arena, sizeof(struct destination));
+	pages->destination_numbers = arena_table(arena);
 	pages->outline = arena_values(arena, sizeof(struct outline_entry));
 	pages->structure = structure_add(pages, NULL, STRUCTURE_DOCUMENT);
 	return pages;
@@ -60,14 +61,21 @@ struct item *page_add(struct page *page, struct item item)
 	return &g_array_index(page->items, struct item, page->items->len - 1);
 }
 
+void pages_add_destination(struct pages *pages, struct destination destination)
+{
+	g_array_append_val(pages->destinations, destination);
+	if (!g_hash_table_contains(pages->destination_numbers, destination.name)) {
+		g_hash_table_insert(pages->destination_numbers,
+			(gpointer)(guintptr)destination.name,
+			GUINT_TO_POINTER(pages->destinations->len));
+	}
+}
+
 const struct destination *pages_destination(const struct pages *pages, const char *name)
 {
-	for (guint i = 0; i < pages->destinations->len; i++) {
-		const struct destination *destination =
-			&g_array_index(pages->destinations, struct destination, i);
-		if (strcmp(destination->name, name) == 0) {
-			return destination;
-		}
-	}
-	return NULL;
+	guint number =
+		GPOINTER_TO_UINT(g_hash_table_lookup(pages->destination_numbers, name));
+	return number ? &g_array_index(
+				pages->destinations, struct destination, number - 1)
+		      : NULL;
 }

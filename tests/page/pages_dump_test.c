@@ -144,7 +144,7 @@ static void what_leads_through_the_document_comes_last(void **state)
 	struct pages *pages = *state;
 	structure_add(pages, pages->structure, STRUCTURE_FIGURE)->alternative = "印章";
 	struct destination destination = {.name = "a", .page = 2, .x = 1, .y = 2};
-	g_array_append_val(pages->destinations, destination);
+	pages_add_destination(pages, destination);
 	struct outline_entry entry = {.level = 1, .title = "总则", .destination = "a"};
 	g_array_append_val(pages->outline, entry);
 	pages->metadata = (struct metadata){.title = "规划",

@@ -76,7 +76,8 @@ static void a_destination_is_found_by_its_name(void **state)
 	struct pages *pages = pages_create();
 	struct destination destinations[] = {
 		{.name = "一", .page = 0, .y = 10}, {.name = "二", .page = 4, .y = 20}};
-	g_array_append_vals(pages->destinations, destinations, 2);
+	pages_add_destination(pages, destinations[0]);
+	pages_add_destination(pages, destinations[1]);
 	assert_int_equal(pages_destination(pages, "二")->page, 4);
 	assert_null(pages_destination(pages, "三"));
 	pages_destroy(pages);

@@ -131,7 +131,8 @@ static void add_links_and_outline(struct test_pages *test)
 	struct destination destinations[] = {{"一", 0, 60, 84}, {"二", 1, 60, 100}};
 	struct outline_entry entries[] = {{1, "一、总则", "一"}, {2, "（一）目的", "一"},
 		{2, "（二）依据", "二"}, {1, "二、附则", "二"}, {1, "没有的", "三"}};
-	g_array_append_vals(test->pages->destinations, destinations, 2);
+	pages_add_destination(test->pages, destinations[0]);
+	pages_add_destination(test->pages, destinations[1]);
 	g_array_append_vals(test->pages->outline, entries, G_N_ELEMENTS(entries));
 	struct structure_node *link =
 		structure_add(test->pages, test->node, STRUCTURE_LINK);
