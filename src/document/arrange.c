@@ -28,8 +28,9 @@ static void arrange_each(struct arranger *arranger, const struct layout_block *b
 	}
 }
 
-GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
-	const struct scope *scope)
+/* Arranges blocks into a list of their own. */
+static GPtrArray *arrange_apart(struct arranger *arranger,
+	const struct layout_blocks *blocks, const struct scope *scope)
 {
 	GPtrArray *outer = arranger->blocks;
 	GPtrArray *apart = arena_pointers(arranger->arena);

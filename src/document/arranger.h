@@ -35,10 +35,6 @@ struct block *arrange_block(
 void arrange_blocks(struct arranger *arranger, const struct layout_blocks *blocks,
 	const struct scope *scope);
 
-/** The same into a list of its own. */
-GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
-	const struct scope *scope);
-
 /** Arranges sections, from the outermost. */
 void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,
 	const struct scope *scope);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-struct numbering read_numbering(
+static struct numbering read_numbering(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
 	struct numbering numbering = {.before = "", .after = ""};

@@ -158,10 +158,6 @@ struct text_manner read_manner(
 bool read_name_list(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct names_layout *names);
 
-/** A pattern such as `（{一}）`. */
-struct numbering read_numbering(
-	const struct layout_reader *reader, const struct yaml_node *node);
-
 /** The names of the files in the folders, layouts or not, sorted; ended by NULL. */
 const char *const *layout_names(
 	struct arena *arena, const struct layout_folders *folders);

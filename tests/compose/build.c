@@ -3,8 +3,14 @@
 #include "plain_text.h"
 
 #include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 static void destroy_pages(gpointer pages)
 {
@@ -332,4 +338,37 @@ const char *build_reports(struct build *build)
 			report->place.column, report->message);
 	}
 	return out->str;
+}
+
+int build_begin(void **state)
+{
+	*state = build_create();
+	return 0;
+}
+
+int build_begin_bare(void **state)
+{
+	struct build *build = build_create();
+	build->table.outer_rule = 0;
+	build->table.inner_rule = 0;
+	*state = build;
+	return 0;
+}
+
+int build_end(void **state)
+{
+	build_destroy(*state);
+	return 0;
+}
+
+void build_add_lines(struct build *build, int count)
+{
+	for (int i = 0; i < count; i++) {
+		build_add_string(build, "行");
+	}
+}
+
+void build_expect_marks(struct build *build, const char *expected)
+{
+	assert_string_equal(build_marks(build), expected);
 }

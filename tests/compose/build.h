@@ -62,4 +62,16 @@ const char *build_dump(struct build *build);
 /* All reports, a line each: `severity code line:column message`. */
 const char *build_reports(struct build *build);
 
+/* Set-up and tear-down of a test whose state is a build; bare: its tables have no rules,
+ * so that every row is ten points a line. */
+int build_begin(void **state);
+int build_begin_bare(void **state);
+int build_end(void **state);
+
+/* Paragraphs of one line each. */
+void build_add_lines(struct build *build, int count);
+
+/* Fails where build_marks() are others. */
+void build_expect_marks(struct build *build, const char *expected);
+
 #endif

@@ -8,56 +8,32 @@
 
 #include <cmocka.h>
 
-static int begin(void **state)
-{
-	*state = build_create();
-	return 0;
-}
-
-static int end(void **state)
-{
-	build_destroy(*state);
-	return 0;
-}
-
-static void assert_pages(struct build *build, const char *expected)
-{
-	assert_string_equal(build_marks(build), expected);
-}
-
-static void add_lines(struct build *build, int count)
-{
-	for (int i = 0; i < count; i++) {
-		build_add_string(build, "行");
-	}
-}
-
 static void a_heading_moves_with_the_first_lines_of_its_text(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add_heading(build, "标");
 	build_add_han(build, 40);
-	assert_pages(build, "行行行行行行行行|标一上且丞");
+	build_expect_marks(build, "行行行行行行行行|标一上且丞");
 }
 
 static void a_heading_stays_where_two_lines_fit_below_it(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add_heading(build, "标");
 	build_add_han(build, 40);
-	assert_pages(build, "行行行行行行行标一上|且丞");
+	build_expect_marks(build, "行行行行行行行标一上|且丞");
 }
 
 static void a_chain_of_headings_moves_as_one(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add_heading(build, "甲");
 	build_add_heading(build, "乙");
 	build_add_han(build, 40);
-	assert_pages(build, "行行行行行行行|甲乙一上且丞");
+	build_expect_marks(build, "行行行行行行行|甲乙一上且丞");
 }
 
 static void of_a_chain_longer_than_a_page_the_last_ones_stay_with_the_text(void **state)
@@ -66,26 +42,26 @@ static void of_a_chain_longer_than_a_page_the_last_ones_stay_with_the_text(void 
 	for (int i = 0; i < 12; i++) {
 		build_add_heading(build, "标");
 	}
-	add_lines(build, 1);
-	assert_pages(build, "标标标|标标标标标标标标标行");
+	build_add_lines(build, 1);
+	build_expect_marks(build, "标标标|标标标标标标标标标行");
 }
 
 static void a_heading_may_end_the_document(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 10);
+	build_add_lines(build, 10);
 	build_add_heading(build, "标");
-	assert_pages(build, "行行行行行行行行行行|标");
+	build_expect_marks(build, "行行行行行行行行行行|标");
 }
 
 static void a_heading_stays_with_the_head_and_first_row_of_a_table(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"头|头", "甲|乙", "丙|丁", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行行|标头头甲乙丙丁");
+	build_expect_marks(build, "行行行行行行行|标头头甲乙丙丁");
 }
 
 static void a_heading_does_not_stay_with_a_head_and_a_single_row(void **state)
@@ -94,10 +70,10 @@ static void a_heading_does_not_stay_with_a_head_and_a_single_row(void **state)
 	const char *const rows[] = {"头", "甲", "乙", "丙", NULL};
 	build->table.outer_rule = 0;
 	build->table.inner_rule = 0;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行行|标头甲乙丙");
+	build_expect_marks(build, "行行行行行行行|标头甲乙丙");
 }
 
 static void a_heading_stays_with_a_head_and_two_rows(void **state)
@@ -106,10 +82,10 @@ static void a_heading_stays_with_a_head_and_two_rows(void **state)
 	const char *const rows[] = {"头", "甲", "乙", "丙", "丁", NULL};
 	build->table.outer_rule = 0;
 	build->table.inner_rule = 0;
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行标头甲乙|[头]丙丁");
+	build_expect_marks(build, "行行行行行行标头甲乙|[头]丙丁");
 }
 
 static const struct block *group_of(struct build *build, int lines)
@@ -124,27 +100,27 @@ static const struct block *group_of(struct build *build, int lines)
 static void a_group_moves_to_a_page_that_holds_it(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, group_of(build, 5));
-	add_lines(build, 1);
-	assert_pages(build, "行行行行行行|组组组组组行");
+	build_add_lines(build, 1);
+	build_expect_marks(build, "行行行行行行|组组组组组行");
 }
 
 static void a_group_larger_than_a_page_begins_where_it_is(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, group_of(build, 11));
-	assert_pages(build, "行行行行行行组组组组|组组组组组组组");
+	build_expect_marks(build, "行行行行行行组组组组|组组组组组组组");
 }
 
 static void a_long_paragraph_in_a_group_is_not_parted(void **state)
 {
 	struct build *build = *state;
 	const struct block *blocks[] = {build_block(build, build_han(build, 60))};
-	add_lines(build, 5);
+	build_add_lines(build, 5);
 	build_add(build, build_group(build, blocks, 1));
-	assert_pages(build, "行行行行行|一上且丞丨串");
+	build_expect_marks(build, "行行行行行|一上且丞丨串");
 }
 
 static void a_heading_keeps_its_text_where_its_group_is_too_large(void **state)
@@ -156,22 +132,22 @@ static void a_heading_keeps_its_text_where_its_group_is_too_large(void **state)
 		text.style = i == 3 ? &build->heading : &build->text;
 		blocks[i] = build_block(build, text);
 	}
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_group(build, blocks, 12));
-	assert_pages(build, "行行行行行行组组组|标组组组组组组组组");
+	build_expect_marks(build, "行行行行行行组组组|标组组组组组组组组");
 }
 
 static void a_group_of_groups_is_one(void **state)
 {
 	struct build *build = *state;
 	const struct block *inner[] = {group_of(build, 2), group_of(build, 3)};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_group(build, inner, 2));
 	build_add(build, group_of(build, 5));
-	assert_pages(build, "行行行行行行|组组组组组组组组组组");
+	build_expect_marks(build, "行行行行行行|组组组组组组组组组组");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin, build_end)
 
 int main(void)
 {

@@ -10,18 +10,6 @@
 
 #include <cmocka.h>
 
-static int begin(void **state)
-{
-	*state = build_create();
-	return 0;
-}
-
-static int end(void **state)
-{
-	build_destroy(*state);
-	return 0;
-}
-
 /* ---- the grid ---- */
 
 static void the_page_of_gb_9704_has_22_rows(void **state)
@@ -324,7 +312,7 @@ static void blank_pages_count_against_the_limit(void **state)
 	assert_int_equal(diagnostics_count(build->diagnostics), 1);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin, build_end)
 
 int main(void)
 {

@@ -9,43 +9,15 @@
 
 #include <cmocka.h>
 
-/* Pages of ten lines, tables without rules: every row is ten points a line. */
-static int begin(void **state)
-{
-	struct build *build = build_create();
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
-	*state = build;
-	return 0;
-}
-
-static int end(void **state)
-{
-	build_destroy(*state);
-	return 0;
-}
-
-static void add_lines(struct build *build, int count)
-{
-	for (int i = 0; i < count; i++) {
-		build_add_string(build, "行");
-	}
-}
-
-static void assert_pages(struct build *build, const char *expected)
-{
-	assert_string_equal(build_marks(build), expected);
-}
-
 /* ---- rows ---- */
 
 static void the_head_stands_again_on_every_page(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"头", "一", "二", "三", "四", "五", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行行头一二|[头]三四五");
+	build_expect_marks(build, "行行行行行行行头一二|[头]三四五");
 }
 
 static void a_head_that_does_not_repeat_stands_once(void **state)
@@ -53,18 +25,18 @@ static void a_head_that_does_not_repeat_stands_once(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"头", "一", "二", "三", "四", "五", NULL};
 	build->table.repeat_head = false;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行行头一二|三四五");
+	build_expect_marks(build, "行行行行行行行头一二|三四五");
 }
 
 static void a_head_is_never_alone_at_the_foot_of_a_page(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"头", "一", "二", NULL};
-	add_lines(build, 9);
+	build_add_lines(build, 9);
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "行行行行行行行行行|头一二");
+	build_expect_marks(build, "行行行行行行行行行|头一二");
 }
 
 static void a_head_of_several_rows_repeats_with_its_spans(void **state)
@@ -72,7 +44,7 @@ static void a_head_of_several_rows_repeats_with_its_spans(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {
 		"甲|乙|<", "^|丙|丁", "一|1|2", "二|3|4", "三|5|6", "四|7|8", NULL};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_table(build, 2, rows));
 	assert_string_equal(build_lines(build) + strlen("1 10,28.8 行\n") * 6,
 		"1 10,88.8 甲\n"
@@ -101,45 +73,45 @@ static void a_row_of_up_to_half_a_page_moves_whole_where_little_is_left(void **s
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=50", NULL};
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行|一上且丞丨");
+	build_expect_marks(build, "行行行行行行行行|一上且丞丨");
 }
 
 static void a_row_is_parted_where_much_would_be_left(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=50", NULL};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行一上且|丞丨");
+	build_expect_marks(build, "行行行行行行一上且|丞丨");
 }
 
 static void a_higher_row_is_parted_at_lines(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=60", NULL};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行一上且丞|丨串");
+	build_expect_marks(build, "行行行行行行一上且丞|丨串");
 }
 
 static void two_lines_stand_on_either_side_of_a_cut(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=60", NULL};
-	add_lines(build, 5);
+	build_add_lines(build, 5);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行一上且丞|丨串");
+	build_expect_marks(build, "行行行行行一上且丞|丨串");
 }
 
 static void a_row_is_parted_only_where_all_its_cells_begin(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=40|=15", NULL};
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行|一丅上丏且丙丞丣一丅上");
+	build_expect_marks(build, "行行行行行行行行|一丅上丏且丙丞丣一丅上");
 }
 
 static void rows_kept_with_the_next_move_together(void **state)
@@ -149,9 +121,9 @@ static void rows_kept_with_the_next_move_together(void **state)
 	struct block *table = build_table(build, 0, rows);
 	struct table_row kept[] = {{0}, {0}, {0}, {.with_next = true}, {0}};
 	table->table.rows = kept;
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行一二三|四五");
+	build_expect_marks(build, "行行行行行行一二三|四五");
 }
 
 static void a_high_blank_row_moves_whole(void **state)
@@ -161,7 +133,7 @@ static void a_high_blank_row_moves_whole(void **state)
 	build->table.minimum_row = 60;
 	build->table.outer_rule = 1;
 	build->table.inner_rule = 1;
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_rules(build, 2), "10,20.5 110,20.5 1\n"
 						   "10,80.5 110,80.5 1\n"
@@ -186,7 +158,7 @@ static void a_row_moves_over_to_join_a_lone_last_one(void **state)
 {
 	struct build *build = *state;
 	add_rows(build, 11, NULL);
-	assert_pages(build, "一二三四五六七八九|十甲");
+	build_expect_marks(build, "一二三四五六七八九|十甲");
 }
 
 static void a_high_last_row_may_stand_alone(void **state)
@@ -195,14 +167,14 @@ static void a_high_last_row_may_stand_alone(void **state)
 	const char *const rows[] = {
 		"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "=30", NULL};
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "一二三四五六七八九十|一上且");
+	build_expect_marks(build, "一二三四五六七八九十|一上且");
 }
 
 static void two_rows_may_stand_on_the_last_page(void **state)
 {
 	struct build *build = *state;
 	add_rows(build, 12, NULL);
-	assert_pages(build, "一二三四五六七八九十|甲乙");
+	build_expect_marks(build, "一二三四五六七八九十|甲乙");
 }
 
 static void a_total_is_never_alone(void **state)
@@ -211,7 +183,7 @@ static void a_total_is_never_alone(void **state)
 	const struct table_row rows[12] = {
 		[9] = {.with_next = true}, [10] = {.with_next = true}};
 	add_rows(build, 12, rows);
-	assert_pages(build, "一二三四五六七八九|十甲乙");
+	build_expect_marks(build, "一二三四五六七八九|十甲乙");
 }
 
 static void rows_held_over_more_than_a_page_are_parted(void **state)
@@ -222,7 +194,7 @@ static void rows_held_over_more_than_a_page_are_parted(void **state)
 		rows[i] = (struct table_row){.with_next = true};
 	}
 	add_rows(build, 12, rows);
-	assert_pages(build, "一二三四五六七八九十|甲乙");
+	build_expect_marks(build, "一二三四五六七八九十|甲乙");
 }
 
 static void a_page_breaks_between_labels_where_little_is_lost(void **state)
@@ -230,9 +202,9 @@ static void a_page_breaks_between_labels_where_little_is_lost(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"甲|一", "^|二", "^|三", "^|四", "乙|五", "^|六",
 		"^|七", "丙|八", "^|九", "^|十", "^|丁", "^|戊", NULL};
-	add_lines(build, 2);
+	build_add_lines(build, 2);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行甲一二三四乙五六七|丙八九十丁戊");
+	build_expect_marks(build, "行行甲一二三四乙五六七|丙八九十丁戊");
 }
 
 static void a_page_breaks_in_a_label_where_more_would_be_lost(void **state)
@@ -240,17 +212,17 @@ static void a_page_breaks_in_a_label_where_more_would_be_lost(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"甲|一", "^|二", "^|三", "^|四", "乙|五", "^|六",
 		"^|七", "^|八", "^|九", "^|十", "^|丁", "^|戊", NULL};
-	add_lines(build, 2);
+	build_add_lines(build, 2);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行甲一二三四乙五六七八|[乙]九十丁戊");
+	build_expect_marks(build, "行行甲一二三四乙五六七八|[乙]九十丁戊");
 }
 
 static void a_table_does_not_begin_with_a_single_row(void **state)
 {
 	struct build *build = *state;
-	add_lines(build, 9);
+	build_add_lines(build, 9);
 	add_rows(build, 4, NULL);
-	assert_pages(build, "行行行行行行行行行|一二三四");
+	build_expect_marks(build, "行行行行行行行行行|一二三四");
 }
 
 static void a_style_may_let_pages_part_any_row(void **state)
@@ -258,9 +230,9 @@ static void a_style_may_let_pages_part_any_row(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"=50", "=50", NULL};
 	build->table.part_rows = true;
-	add_lines(build, 2);
+	build_add_lines(build, 2);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行一上且丞丨一上且|丞丨");
+	build_expect_marks(build, "行行一上且丞丨一上且|丞丨");
 }
 
 /* ---- structure over pages ---- */
@@ -286,7 +258,7 @@ static void each_part_has_a_closed_frame(void **state)
 	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", NULL};
 	build->table.outer_rule = 2;
 	build->table.inner_rule = 1;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_rules(build, 1), "60,102.5 109,102.5 1\n"
 						   "60,91 60,114 1\n"
@@ -309,7 +281,7 @@ static void an_open_frame_has_no_rule_through_a_span_at_a_break(void **state)
 	build->table.outer_rule = 2;
 	build->table.inner_rule = 1;
 	build->table.close_fragments = false;
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_rules(build, 1), "60,102.5 109,102.5 1\n"
 						   "60,114 110,114 1\n"
@@ -336,18 +308,18 @@ static void a_caption_stays_with_its_table_and_is_continued(void **state)
 	struct text_block continued = build_string(build, "续");
 	table->table.caption = &caption;
 	table->table.caption_continued = &continued;
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行行行|表头一二三四");
+	build_expect_marks(build, "行行行行行行行行|表头一二三四");
 	build_add(build, table);
 	g_array_set_size(build->parts, 0);
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "表头一二三四行行行行|行行表头一二三四");
+	build_expect_marks(build, "表头一二三四行行行行|行行表头一二三四");
 	g_array_set_size(build->parts, 0);
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, table);
-	assert_pages(build, "行行行行行行表头一二|[续][头]三四");
+	build_expect_marks(build, "行行行行行行表头一二|[续][头]三四");
 }
 
 /* ---- tables in cells ---- */
@@ -365,7 +337,7 @@ static void a_table_in_a_cell_is_parted_too(void **state)
 	cells[1].blocks = blocks;
 	table->table.cells = cells;
 	build_add(build, table);
-	assert_pages(build, "甲头一二三四五六七八九|[头]十终");
+	build_expect_marks(build, "甲头一二三四五六七八九|[头]十终");
 }
 
 /* ---- reports ---- */
@@ -375,7 +347,7 @@ static void a_head_that_leaves_no_room_stands_once_and_is_reported(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"=100", "一", "二", NULL};
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "一上且丞丨串丼乆乐乚|一二");
+	build_expect_marks(build, "一上且丞丨串丼乆乐乚|一二");
 	assert_string_equal(build_reports(build),
 		"warning table-head-too-tall 1:1 "
 		"表头和一行正文在一页里放不下，表头不再重复\n");
@@ -386,7 +358,7 @@ static void a_head_higher_than_a_page_is_parted(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"=120", "一", NULL};
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "一上且丞丨串丼乆乐乚|乤乮一");
+	build_expect_marks(build, "一上且丞丨串丼乆乐乚|乤乮一");
 	assert_int_equal(diagnostics_count(build->diagnostics), 1);
 }
 
@@ -395,11 +367,11 @@ static void a_row_that_only_misses_room_below_the_head_is_parted(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"=60", "=50", NULL};
 	build_add(build, build_table(build, 1, rows));
-	assert_pages(build, "一上且丞丨串一上且|[一][上][且][丞][丨][串]丞丨");
+	build_expect_marks(build, "一上且丞丨串一上且|[一][上][且][丞][丨][串]丞丨");
 	assert_int_equal(diagnostics_count(build->diagnostics), 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin_bare, build_end)
 
 int main(void)
 {

@@ -10,43 +10,15 @@
 
 #include <cmocka.h>
 
-/* Pages of ten lines, tables without rules: every row is ten points a line. */
-static int begin(void **state)
-{
-	struct build *build = build_create();
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
-	*state = build;
-	return 0;
-}
-
-static int end(void **state)
-{
-	build_destroy(*state);
-	return 0;
-}
-
-static void add_lines(struct build *build, int count)
-{
-	for (int i = 0; i < count; i++) {
-		build_add_string(build, "行");
-	}
-}
-
-static void assert_pages(struct build *build, const char *expected)
-{
-	assert_string_equal(build_marks(build), expected);
-}
-
 /* ---- spans ---- */
 
 static void a_label_stands_on_every_page_that_its_cell_covers(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"标|一", "^|二", "^|三", "尾|四", NULL};
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行标一二|[标]三尾四");
+	build_expect_marks(build, "行行行行行行行行标一二|[标]三尾四");
 }
 
 static void a_label_is_aligned_in_each_of_its_parts(void **state)
@@ -79,18 +51,18 @@ static void labels_stand_once_where_they_shall_not_repeat(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", NULL};
 	build->table.repeat_labels = false;
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行标一二|三四");
+	build_expect_marks(build, "行行行行行行行行标一二|三四");
 }
 
 static void a_long_text_beside_rows_goes_on_over_the_page(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=30|=10", "^|=10", "^|=10", NULL};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行一丅上丏一丅一丅|且丙一丅");
+	build_expect_marks(build, "行行行行行行一丅上丏一丅一丅|且丙一丅");
 }
 
 static void a_label_is_shown_where_a_row_of_its_cell_is_parted(void **state)
@@ -98,7 +70,7 @@ static void a_label_is_shown_where_a_row_of_its_cell_is_parted(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"标|=70", "^|二", NULL};
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "标一丅上丏且丙丞丣丨中|[标]串丷丼乁二");
+	build_expect_marks(build, "标一丅上丏且丙丞丣丨中|[标]串丷丼乁二");
 }
 
 static void a_label_that_goes_on_says_so(void **state)
@@ -106,7 +78,7 @@ static void a_label_that_goes_on_says_so(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"标|一", "^|二", "^|三", "^|四", NULL};
 	build->table.continued_label = "（续）";
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_lines(build) + strlen("1 10,28.8 行\n") * 8,
 		"1 10,108.8 标\n"
@@ -122,7 +94,7 @@ static void a_label_that_goes_on_may_take_a_further_line(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"=4|一", "^|二", "^|三", "^|四", NULL};
 	build->table.continued_label = "（续）";
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_lines(build) + strlen("1 10,28.8 行\n") * 8,
 		"1 10,108.8 一丁丂七\n"
@@ -139,9 +111,9 @@ static void a_blank_label_does_not_say_that_it_goes_on(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"|一", "^|二", "^|三", "^|四", NULL};
 	build->table.continued_label = "（续）";
-	add_lines(build, 8);
+	build_add_lines(build, 8);
 	build_add(build, build_table(build, 0, rows));
-	assert_pages(build, "行行行行行行行行一二|三四");
+	build_expect_marks(build, "行行行行行行行行一二|三四");
 }
 
 /* ---- groups ---- */
@@ -166,18 +138,18 @@ static void the_head_of_a_group_stands_again_while_the_group_lasts(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {
 		"甲|<", "一|1", "二|2", "三|3", "四|4", "乙|<", "五|5", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	add_groups(build, rows, (const int[]){4, 0, 0, 0, 0, 1, 0});
-	assert_pages(build, "行行行行行行行甲一1二2|[甲]三3四4乙五5");
+	build_expect_marks(build, "行行行行行行行甲一1二2|[甲]三3四4乙五5");
 }
 
 static void a_group_that_ended_has_no_head_on_the_next_page(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"甲", "一", "二", "乙", "三", "四", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	add_groups(build, rows, (const int[]){2, 0, 0, 2, 0, 0});
-	assert_pages(build, "行行行行行行行甲一二|乙三四");
+	build_expect_marks(build, "行行行行行行行甲一二|乙三四");
 }
 
 static void heads_of_groups_in_groups_stand_again_together(void **state)
@@ -185,18 +157,18 @@ static void heads_of_groups_in_groups_stand_again_together(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {
 		"标|甲", "^|乙", "^|一", "^|二", "^|三", "^|四", NULL};
-	add_lines(build, 6);
+	build_add_lines(build, 6);
 	add_groups(build, rows, (const int[]){5, 4, 0, 0, 0, 0});
-	assert_pages(build, "行行行行行行标甲乙一二|[甲][乙][标]三四");
+	build_expect_marks(build, "行行行行行行标甲乙一二|[甲][乙][标]三四");
 }
 
 static void a_head_of_a_group_is_never_last_on_a_page(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"一", "二", "甲", "三", "四", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	add_groups(build, rows, (const int[]){0, 0, 2, 0, 0});
-	assert_pages(build, "行行行行行行行一二|甲三四");
+	build_expect_marks(build, "行行行行行行行一二|甲三四");
 }
 
 static void a_head_of_a_group_stands_again_over_a_parted_row(void **state)
@@ -204,19 +176,19 @@ static void a_head_of_a_group_stands_again_over_a_parted_row(void **state)
 	struct build *build = *state;
 	const char *const rows[] = {"甲", "=120", NULL};
 	add_groups(build, rows, (const int[]){1, 0});
-	assert_pages(build, "甲一上且丞丨串丼乆乐|[甲]乚乤乮");
+	build_expect_marks(build, "甲一上且丞丨串丼乆乐|[甲]乚乤乮");
 }
 
 static void the_head_of_a_group_with_a_gap_stands_once(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"甲|乙", "^|一", "二|2", "三|3", "四|4", NULL};
-	add_lines(build, 7);
+	build_add_lines(build, 7);
 	add_groups(build, rows, (const int[]){4, 0, 0, 0, 0});
-	assert_pages(build, "行行行行行行行甲乙一二2|三3四4");
+	build_expect_marks(build, "行行行行行行行甲乙一二2|三3四4");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin_bare, build_end)
 
 int main(void)
 {

@@ -9,18 +9,6 @@
 
 #include <cmocka.h>
 
-static int begin(void **state)
-{
-	*state = build_create();
-	return 0;
-}
-
-static int end(void **state)
-{
-	build_destroy(*state);
-	return 0;
-}
-
 static struct table_column *columns_of(struct build *build, struct block *table)
 {
 	struct table_column *columns = arena_copy(build->arena, table->table.columns,
@@ -289,7 +277,7 @@ static void a_column_narrower_than_a_character_is_reported(void **state)
 		"warning word-wider-than-column 1:1 “甲”处的词比栏宽，已在中间断开\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin, build_end)
 
 int main(void)
 {
