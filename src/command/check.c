@@ -3,6 +3,7 @@
 
 #include "compose/compose.h"
 
+#include <limits.h>
 #include <stdio.h>
 
 /* Composes too: only then are missing characters and too narrow columns known. */
@@ -40,6 +41,13 @@ static void check_plan(struct session *session, const char *path)
 	}
 }
 
+static void check_plans(struct session *session, char **paths)
+{
+	for (; *paths; paths++) {
+		check_plan(session, *paths);
+	}
+}
+
 int command_check(int argc, char **argv)
 {
 	struct command_line line = {
@@ -47,18 +55,6 @@ int command_check(int argc, char **argv)
 		.usage = "PLAN.yaml…",
 		.summary = "检查规划，不写文件。",
 	};
-	struct session *session = NULL;
-	int status = EXIT_WRONG_USE;
-	if (!command_line_parse(&line, argc, argv)) {
-		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
-	} else if (line.argument_count == 0) {
-		status = command_wrong_use(line.name, "要有规划文件");
-	} else if ((session = session_create(&line))) {
-		for (int i = 0; i < line.argument_count; i++) {
-			check_plan(session, line.arguments[i]);
-		}
-		status = session_end(session);
-	}
-	command_line_finish(&line);
-	return status;
+	const struct session_task task = {1, INT_MAX, "要有规划文件", check_plans};
+	return session_run(&line, argc, argv, &task);
 }

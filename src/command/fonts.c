@@ -70,6 +70,16 @@ static void show_plan(struct session *session, const char *path)
 	}
 }
 
+static void show_fonts(struct session *session, char **paths)
+{
+	if (*paths) {
+		show_plan(session, *paths);
+	} else {
+		show_shared(session);
+	}
+	session_stage(session, "fonts");
+}
+
 int command_fonts(int argc, char **argv)
 {
 	struct command_line line = {
@@ -77,21 +87,6 @@ int command_fonts(int argc, char **argv)
 		.usage = "[PLAN.yaml]",
 		.summary = "列出各字体角色所用的字体；给出规划时，也列出缺的字。",
 	};
-	struct session *session = NULL;
-	int status = EXIT_WRONG_USE;
-	if (!command_line_parse(&line, argc, argv)) {
-		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
-	} else if (line.argument_count > 1) {
-		status = command_wrong_use(line.name, "至多一个规划文件");
-	} else if ((session = session_create(&line))) {
-		if (line.argument_count) {
-			show_plan(session, line.arguments[0]);
-		} else {
-			show_shared(session);
-		}
-		session_stage(session, "fonts");
-		status = session_end(session);
-	}
-	command_line_finish(&line);
-	return status;
+	const struct session_task task = {0, 1, "至多一个规划文件", show_fonts};
+	return session_run(&line, argc, argv, &task);
 }

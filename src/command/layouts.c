@@ -8,8 +8,9 @@ static const char *or_dash(const char *text)
 	return text ? text : "—";
 }
 
-static void print_layouts(struct session *session)
+static void print_layouts(struct session *session, char **operands)
 {
+	(void)operands;
 	GPtrArray *headers =
 		layout_list(session->arena, &session->layouts, session->diagnostics);
 	for (guint i = 0; i < headers->len; i++) {
@@ -31,16 +32,6 @@ int command_layouts(int argc, char **argv)
 		.usage = "",
 		.summary = "列出可用的版式。",
 	};
-	struct session *session = NULL;
-	int status = EXIT_WRONG_USE;
-	if (!command_line_parse(&line, argc, argv)) {
-		status = line.asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
-	} else if (line.argument_count > 0) {
-		status = command_wrong_use(line.name, "不需要“%s”", line.arguments[0]);
-	} else if ((session = session_create(&line))) {
-		print_layouts(session);
-		status = session_end(session);
-	}
-	command_line_finish(&line);
-	return status;
+	const struct session_task task = {0, 0, "不需要文件名", print_layouts};
+	return session_run(&line, argc, argv, &task);
 }

@@ -160,3 +160,21 @@ struct faces *session_faces(struct session *session, const struct font_roles *ro
 {
 	return faces_create(roles, session->font_folders, session->diagnostics);
 }
+
+int session_run(
+	struct command_line *line, int argc, char **argv, const struct session_task *task)
+{
+	struct session *session = NULL;
+	int status = EXIT_WRONG_USE;
+	if (!command_line_parse(line, argc, argv)) {
+		status = line->asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
+	} else if (line->argument_count < task->least ||
+		   line->argument_count > task->most) {
+		status = command_wrong_use(line->name, "%s", task->complaint);
+	} else if ((session = session_create(line))) {
+		task->run(session, line->arguments);
+		status = session_end(session);
+	}
+	command_line_finish(line);
+	return status;
+}

@@ -26,6 +26,19 @@ struct session *session_create(const struct command_line *line);
 /** Prints diagnostics and timings, frees the session, gives the exit status. */
 int session_end(struct session *session);
 
+/** What a command does with its operands, of which there are so many. */
+struct session_task {
+	int least;
+	int most;
+	const char *complaint; /* where there are fewer or more */
+	void (*run)(struct session *session, char **operands);
+};
+
+/** Parses a command's arguments and runs its task in a session; gives the exit status.
+ * For commands without options of their own. */
+int session_run(struct command_line *line, int argc, char **argv,
+	const struct session_task *task);
+
 /** Ends a stage of work under a name; what took the time since the last one. */
 void session_stage(struct session *session, const char *name);
 
