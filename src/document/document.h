@@ -3,6 +3,7 @@
 #ifndef DOCUMENT_DOCUMENT_H
 #define DOCUMENT_DOCUMENT_H
 
+#include "base/decimal.h"
 #include "base/length.h"
 #include "layout/page_master.h"
 #include "layout/table_style.h"
@@ -53,6 +54,32 @@ struct table_row {
 	bool with_next; /* not parted from the row below by a page break if that can be */
 	int group_rows; /* a group's head: so many rows below it are the group, and it
 			 * stands again over them on every page; 0: none */
+	float minimum;  /* its least height, points; 0: the style's */
+	float grow;     /* its part of height to spare where a table fills its page; 0:
+			 * none */
+};
+
+enum cell_edge {
+	EDGE_TOP,
+	EDGE_RIGHT,
+	EDGE_BOTTOM,
+	EDGE_LEFT,
+	CELL_EDGES,
+};
+
+/** What few cells have; cells of one column share one. */
+struct cell_manner {
+	const struct block *const *foot; /* stands at the cell's foot: signature, date */
+	size_t foot_count;
+	double minimum_height; /* of the cell, points; 0: none */
+	bool has_weight[CELL_EDGES];
+	double weights[CELL_EDGES]; /* of its own rules, points; 0: no rule */
+	bool decimal;  /* its numbers stand with their decimal points below each other:
+			* those of all such cells of a column */
+	bool diagonal; /* two or three paragraphs, parted by strokes from its upper left
+			* corner: the label of the rows below, what stands in the cells
+			* (if three), the label of the columns beside */
+	bool flush;    /* its one block is a table that shares the cell's edges */
 };
 
 struct table_cell {
@@ -62,15 +89,62 @@ struct table_cell {
 	bool names_rows; /* a header cell for rows (scope row) */
 	enum vertical_align vertical;
 	const struct style *style;
+	const struct cell_manner *manner;  /* NULL: nothing special */
 	const struct block *const *blocks; /* paragraphs, nested tables */
 	size_t block_count;
 	struct place place;
+};
+
+/** A column that is summed up by the page. */
+struct page_sum {
+	int column;
+	const struct style *style;
+	const struct decimal *values; /* of each body row; what has none is 0 */
+	int places;                   /* decimals that are printed at least */
+	bool grouped;                 /* 1,234.50 */
+};
+
+/** Rows that pages add: sums of their rows, and what is carried to the next page. On the
+ * last page none stands at the foot. */
+struct page_sums {
+	const char *page;    /* label of the page's own sum (本页小计); NULL: none */
+	const char *forward; /* of the sum so far, at the foot (过次页); NULL: none */
+	const char *brought; /* and at the head of the next page (承前页); NULL: none */
+	int label_column;    /* where the labels stand */
+	int label_span;
+	const struct style *label_style;
+	const struct page_sum *sums; /* by column */
+	int sum_count;
+};
+
+/** How a table meets its page. */
+struct table_fitting {
+	bool fit_page;  /* set tighter, then smaller, until one page holds it */
+	bool fill_page; /* spare height of its last page goes to rows that grow */
+	bool fill_rows; /* and before that into blank rows */
+	double floor;   /* the least type size, points: fitting, and where columns are too
+			 * narrow for their words; 0: as in the styles */
+	int stub_columns; /* a table that is still too wide is parted by columns; the
+			   * first ones stand again in each part; 0: it is not parted */
+};
+
+/** Blocks that stand with a table. */
+struct table_lines {
+	const struct block *const *blocks;
+	size_t block_count;
 };
 
 struct table_block {
 	const struct table_style *style;
 	const struct text_block *caption;           /* above; NULL: none */
 	const struct text_block *caption_continued; /* on further pages; NULL: none */
+	struct table_lines above;                   /* between caption and frame */
+	struct table_lines above_continued;         /* and on further pages */
+	struct table_lines below;                   /* under the last of its rows */
+	struct table_fitting fitting;
+	const struct page_sums *page_sums; /* NULL: none */
+	bool plain; /* no table to a reader of the file: a line of parts beside each other
+		     */
 	const struct table_column *columns;
 	int column_count;
 	const struct table_row *rows; /* head rows first */

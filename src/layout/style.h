@@ -66,6 +66,14 @@ struct style {
 			     */
 };
 
+/** What a run shows in place of its characters. */
+enum run_shape {
+	RUN_TEXT,
+	RUN_BOX,        /* □ */
+	RUN_BOX_TICKED, /* ☑ */
+	RUN_TICK,       /* √ */
+};
+
 /** A stretch of text in one manner: what a document hands to the composer of text. All
  * but the first two are left out where nothing is special.
  *
@@ -80,6 +88,7 @@ struct text_run {
 	bool hangs_here; /* turnover lines begin under the first character; the last such
 			  * run of a paragraph counts */
 	double spread;   /* em: set so wide if it is narrower, and never broken; 0: not */
+	enum run_shape shape; /* drawn, an em wide; its one character is what is copied */
 	double step; /* em: this run and the one before it are together a multiple of it;
 		      * 0: not */
 };

@@ -14,9 +14,15 @@ struct table_style {
 	const char *name;
 	double padding_across; /* between a rule and the text beside it */
 	double padding_down;   /* between a rule and the text below or above it */
-	double outer_rule;     /* weight of the frame */
+	double outer_rule;     /* weight of the frame, above and below */
+	double side_rule;      /* and at its sides; outer_rule where nothing is said */
 	double inner_rule;     /* weight of the rules between cells */
-	double minimum_row;    /* least height of a row */
+	double across_rule;    /* between rows; inner_rule where nothing is said */
+	double down_rule;      /* between columns; likewise */
+	double head_rule;      /* under the head; across_rule where nothing is said */
+	double before;         /* least space above the table and below it */
+	double after;
+	double minimum_row; /* least height of a row */
 	enum vertical_align vertical;
 	bool repeat_head;   /* the head stands again on every page */
 	bool repeat_labels; /* cells that span rows show their text on every page they

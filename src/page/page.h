@@ -121,6 +121,7 @@ struct item_path {
 	int point_count;
 	double width; /* of the stroke; 0: filled */
 	bool closed;
+	const char *text; /* the character that it shows; NULL: none */
 };
 
 struct item_link {
