@@ -1,13 +1,14 @@
 #include "paint/draw_page.h"
 
-/* What is set in the context, and room for one item's glyphs. */
+/* What is set in the context, and what is to be shown with it. */
 struct drawing {
 	cairo_t *cairo;
 	const struct painted_faces *faces;
 	const struct painted_face *face; /* in use; NULL: none yet */
 	double size;
-	GArray *glyphs;   /* cairo_glyph_t */
+	GArray *glyphs;   /* cairo_glyph_t: not shown yet */
 	GArray *clusters; /* cairo_text_cluster_t */
+	GString *text;
 };
 
 static void use_face(struct drawing *drawing, const struct item_text *text)
@@ -22,51 +23,68 @@ static void use_face(struct drawing *drawing, const struct item_text *text)
 	}
 }
 
-static void fill_glyphs(
+/* What is shown with the next call: stretches of one face, size and colour that follow
+ * each other, with the map between text and glyphs, so that the text can be read back. */
+static void add_glyphs(
 	struct drawing *drawing, const struct item_text *text, double x, double y)
 {
-	g_array_set_size(drawing->glyphs, (guint)text->glyph_count);
-	cairo_glyph_t *glyphs = (void *)drawing->glyphs->data;
 	for (int i = 0; i < text->glyph_count; i++) {
 		const struct item_glyph *glyph = &text->glyphs[i];
-		glyphs[i] = (cairo_glyph_t){
+		cairo_glyph_t added = {
 			.index = drawing->face->new_glyphs[glyph->id],
 			.x = x + (double)glyph->x,
 			.y = y + (double)glyph->y,
 		};
+		g_array_append_val(drawing->glyphs, added);
 	}
-	g_array_set_size(drawing->clusters, (guint)text->cluster_count);
-	cairo_text_cluster_t *clusters = (void *)drawing->clusters->data;
 	for (int i = 0; i < text->cluster_count; i++) {
-		clusters[i] = (cairo_text_cluster_t){
+		cairo_text_cluster_t added = {
 			.num_bytes = text->clusters[i].text_length,
 			.num_glyphs = text->clusters[i].glyph_count,
 		};
+		g_array_append_val(drawing->clusters, added);
 	}
+	g_string_append_len(drawing->text, text->text, (gssize)text->text_length);
 }
 
-/* With its text and the map between the two, so that the text can be read back. */
-static void show_glyphs(
-	struct drawing *drawing, const struct item_text *text, double x, double y)
+static void show_glyphs(struct drawing *drawing)
 {
-	fill_glyphs(drawing, text, x, y);
-	cairo_show_text_glyphs(drawing->cairo, text->text, (int)text->text_length,
-		(void *)drawing->glyphs->data, text->glyph_count,
-		(void *)drawing->clusters->data, text->cluster_count, 0);
+	if (drawing->clusters->len == 0) {
+		return;
+	}
+	cairo_show_text_glyphs(drawing->cairo, drawing->text->str,
+		(int)drawing->text->len, (void *)drawing->glyphs->data,
+		(int)drawing->glyphs->len, (void *)drawing->clusters->data,
+		(int)drawing->clusters->len, 0);
+	g_array_set_size(drawing->glyphs, 0);
+	g_array_set_size(drawing->clusters, 0);
+	g_string_truncate(drawing->text, 0);
+}
+
+/* Whether an item is shown with the one before it: each call has its price in cairo. */
+static bool goes_on(const struct item *before, const struct item *item)
+{
+	return before->kind == ITEM_TEXT && item->kind == ITEM_TEXT &&
+	       before->text.face == item->text.face &&
+	       before->text.size == item->text.size && before->text.turn == TURN_NONE &&
+	       item->text.turn == TURN_NONE && before->colour.red == item->colour.red &&
+	       before->colour.green == item->colour.green &&
+	       before->colour.blue == item->colour.blue;
 }
 
 static void draw_text(struct drawing *drawing, const struct item_text *text)
 {
 	use_face(drawing, text);
 	if (text->turn == TURN_NONE) {
-		show_glyphs(drawing, text, text->x, text->y);
+		add_glyphs(drawing, text, text->x, text->y);
 		return;
 	}
 	/* Written out, since the cosine of a quarter turn is not quite zero. */
 	cairo_matrix_t quarter = {0, -1, 1, 0, text->x, text->y};
 	cairo_save(drawing->cairo);
 	cairo_transform(drawing->cairo, &quarter);
-	show_glyphs(drawing, text, 0, 0);
+	add_glyphs(drawing, text, 0, 0);
+	show_glyphs(drawing);
 	cairo_restore(drawing->cairo);
 }
 
@@ -145,13 +163,20 @@ void draw_page(cairo_t *cairo, const struct page *page, const struct painted_fac
 		.faces = faces,
 		.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
 		.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t)),
+		.text = g_string_new(NULL),
 	};
+	const struct item *items = (const struct item *)(const void *)page->items->data;
 	cairo_save(cairo);
 	set_options(cairo);
 	for (guint i = 0; i < page->items->len; i++) {
-		draw_item(&drawing, &g_array_index(page->items, struct item, i));
+		if (i > 0 && !goes_on(&items[i - 1], &items[i])) {
+			show_glyphs(&drawing);
+		}
+		draw_item(&drawing, &items[i]);
 	}
+	show_glyphs(&drawing);
 	cairo_restore(cairo);
 	g_array_unref(drawing.glyphs);
 	g_array_unref(drawing.clusters);
+	g_string_free(drawing.text, TRUE);
 }
