@@ -5,6 +5,7 @@
 #include "compose/page_fill.h"
 #include "compose/page_place.h"
 #include "compose/structure_build.h"
+#include "compose/table_memory.h"
 #include "compose/table_repeats.h"
 
 /* What the steps share; it ends with the composing. */
@@ -81,6 +82,19 @@ static void copy_metadata(struct pages *pages, const struct document_metadata *f
 	}
 }
 
+typedef void sheet_visit(const struct fragment *fragment, guint sheet);
+
+static void visit(const struct composing *composing, guint number, sheet_visit *visit_one)
+{
+	const struct sheet *sheet =
+		&g_array_index(composing->sheets, struct sheet, number);
+	for (int i = 0; i < sheet->placed_count; i++) {
+		if (sheet->placed[i].fragment) {
+			visit_one(sheet->placed[i].fragment, number);
+		}
+	}
+}
+
 /* Sheets become pages, their content items at fixed places. */
 static struct pages *place_sheets(const struct composing *composing)
 {
@@ -90,7 +104,11 @@ static struct pages *place_sheets(const struct composing *composing)
 		structure_build(pages, pages->structure, &composing->parts[i].list);
 	}
 	for (guint i = 0; i < composing->sheets->len; i++) {
+		visit(composing, i, table_memory_note);
+	}
+	for (guint i = 0; i < composing->sheets->len; i++) {
 		page_place(pages, &g_array_index(composing->sheets, struct sheet, i));
+		visit(composing, i, table_memory_release);
 	}
 	page_fields(pages, composing->sheets, composing->faces);
 	return pages;

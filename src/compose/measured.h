@@ -49,6 +49,7 @@ struct measured_table {
 	int head_rows;        /* that repeat; 0 where a cell leaves the head */
 	const int *groups;    /* row_count: the head of the group that a row is in, -1:
 			       * none; NULL: no row heads a group */
+	GPtrArray *memories;  /* of its rows, see table_memory.h; NULL: it is short */
 	struct structure_node *node;
 };
 

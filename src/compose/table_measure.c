@@ -1,6 +1,7 @@
 /* A table's cells -> widths of its columns -> lines -> what its rows need at least. */
 #include "compose/measure.h"
 #include "compose/page_grid.h"
+#include "compose/table_memory.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
@@ -76,6 +77,15 @@ static int closed_head_rows(const struct table_block *block)
 	return block->head_rows;
 }
 
+/* For the content of cells that begin in a row. */
+static struct measuring measuring_of_row(
+	const struct measuring *measuring, const struct measured_table *table, int row)
+{
+	struct measuring of_row = *measuring;
+	of_row.arena = table_memory_of(table, row, measuring->arena);
+	return of_row;
+}
+
 struct measured_table *table_shape(
 	const struct measuring *measuring, const struct block *block)
 {
@@ -85,10 +95,13 @@ struct measured_table *table_shape(
 	table->place = block->place;
 	table->cells = arena_new_array(
 		measuring->arena, struct measured_cell, source->cell_count);
+	table_memory_create(measuring->arena, table);
 	for (int i = 0; i < source->cell_count; i++) {
-		table->cells[i].cell = &source->cells[i];
-		table->cells[i].content = measure_shape(
-			measuring, source->cells[i].blocks, source->cells[i].block_count);
+		const struct table_cell *cell = &source->cells[i];
+		struct measuring of_row = measuring_of_row(measuring, table, cell->row);
+		table->cells[i].cell = cell;
+		table->cells[i].content =
+			measure_shape(&of_row, cell->blocks, cell->block_count);
 	}
 	table->row_cells = arena_new_array(measuring->arena, int, source->row_count + 1);
 	find_row_cells(table);
@@ -271,7 +284,8 @@ static void set_cell(const struct measuring *measuring,
 	const struct table_cell *source = cell->cell;
 	double width = table->edges[source->column + source->column_span] -
 		       table->edges[source->column] - cell_inset_across(table, source);
-	measure_set(measuring, &cell->content, fmax(0, width));
+	struct measuring of_row = measuring_of_row(measuring, table, source->row);
+	measure_set(&of_row, &cell->content, fmax(0, width));
 	cell->height = measure_height(&cell->content);
 	cell->label = table->block->style->repeat_labels && source->row_span > 1 &&
 		      is_all_text(&cell->content) &&

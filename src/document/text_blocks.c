@@ -3,10 +3,18 @@
 
 #include <string.h>
 
+/* A paragraph takes no more than a paragraph needs: most cells of a table are one. */
+static size_t block_size(enum block_kind kind)
+{
+	return kind == BLOCK_TEXT
+		       ? offsetof(struct block, text) + sizeof(struct text_block)
+		       : sizeof(struct block);
+}
+
 struct block *arrange_block(
 	struct arranger *arranger, enum block_kind kind, struct place place)
 {
-	struct block *block = arena_new(arranger->arena, struct block);
+	struct block *block = arena_alloc(arranger->arena, block_size(kind));
 	block->kind = kind;
 	block->place = place;
 	g_ptr_array_add(arranger->blocks, block);
