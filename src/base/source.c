@@ -6,6 +6,7 @@ struct source *source_create(
 	struct arena *arena, const char *path, const char *bytes, size_t length)
 {
 	struct source *source = arena_new(arena, struct source);
+	source->arena = arena;
 	source->path = arena_copy_string(arena, path);
 	source->bytes = arena_copy_bytes(arena, bytes, length);
 	source->length = length;

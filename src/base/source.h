@@ -4,10 +4,12 @@
 
 #include "base/arena.h"
 
-/** A text file that was read whole; its bytes stay for the excerpts of diagnostics. */
+/** A text file that was read whole; its bytes stay for the excerpts of diagnostics, and
+ * with them the texts that were read from it, for as long as there are places in it. */
 struct source {
-	const char *path;  /* as the user named it */
-	const char *bytes; /* ended by NUL, which does not count */
+	struct arena *arena; /* where it lives, with its texts */
+	const char *path;    /* as the user named it */
+	const char *bytes;   /* ended by NUL, which does not count */
 	size_t length;
 	GArray *line_starts; /* size_t: offset of each line's first byte, after any mark
 			      */

@@ -123,8 +123,8 @@ static bool is_input(const struct session_plan *plan, const char *path)
 	if (has_input_ending(path)) {
 		return true;
 	}
-	for (guint i = 0; i < plan->plan->paths->len; i++) {
-		if (same_file(g_ptr_array_index(plan->plan->paths, i), path)) {
+	for (guint i = 0; i < plan->paths->len; i++) {
+		if (same_file(g_ptr_array_index(plan->paths, i), path)) {
 			return true;
 		}
 	}

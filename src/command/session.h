@@ -52,7 +52,7 @@ struct session_document {
 
 struct session_plan {
 	const char *path;
-	const struct plan *plan;
+	const GPtrArray *paths; /* const char *: every file of the plan that was read */
 	struct session_document *documents;
 	size_t document_count;
 };

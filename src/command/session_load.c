@@ -180,15 +180,20 @@ static bool read_resources(struct session *session, struct resources *resources)
 	return resources->vocabulary && resources->faces;
 }
 
-const struct session_plan *session_load(
-	struct session *session, const char *path, const struct load_options *options)
+/* Nodes and values of a plan live in `reading`, what documents are made of elsewhere. */
+static const struct session_plan *load(struct session *session, struct arena *reading,
+	const char *path, const struct load_options *options)
 {
 	struct resources resources;
 	if (!read_resources(session, &resources)) {
 		return NULL;
 	}
-	const struct yaml_node *root = yaml_read_file(
+	const struct source *source = yaml_open_file(
 		session->arena, path, path, &session->limits, session->diagnostics);
+	const struct yaml_node *root =
+		source ? yaml_read_source(
+				 reading, source, &session->limits, session->diagnostics)
+		       : NULL;
 	session_stage(session, "yaml");
 	if (!root) {
 		return NULL;
@@ -213,12 +218,12 @@ const struct session_plan *session_load(
 	struct loader loader = {
 		.session = session,
 		.model = model,
-		.plan = plan_read(session->arena, root, path, model, &context),
+		.plan = plan_read(reading, root, path, model, &context),
 		.faces = resources.faces,
 	};
 	session_stage(session, "plan");
 	loaded->path = path;
-	loaded->plan = loader.plan;
+	loaded->paths = loader.plan->paths;
 	if (!load_documents(&loader, files, loaded) || partial) {
 		return NULL;
 	}
@@ -226,7 +231,18 @@ const struct session_plan *session_load(
 		return NULL;
 	}
 	if (!options->layout) { /* one document alone prints what it prints */
-		document_report_unprinted(loaded->plan, session->diagnostics);
+		document_report_unprinted(loader.plan, session->diagnostics);
 	}
+	return loaded;
+}
+
+const struct session_plan *session_load(
+	struct session *session, const char *path, const struct load_options *options)
+{
+	/* Documents keep the texts of a plan, not its values: of a long one these are
+	 * much, and composing needs the room. */
+	struct arena *reading = arena_create();
+	const struct session_plan *loaded = load(session, reading, path, options);
+	arena_destroy(reading);
 	return loaded;
 }

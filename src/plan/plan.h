@@ -33,7 +33,8 @@ struct plan_context {
 /** Types the nodes of a plan by the model. Faults are all reported: unknown keys (with
  * the nearest one), missing required fields, values that do not fit. Lists and records
  * may live in files of their own (`{文件: NAME}`), below the plan's folder only, no
- * symbolic links out. Always gives a plan; diagnostics tell whether it is sound. */
+ * symbolic links out. Always gives a plan; diagnostics tell whether it is sound. Values
+ * live in the arena; their texts, and the list of paths, with the plan's own source. */
 struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 	const char *path, const struct model *model, const struct plan_context *context);
 

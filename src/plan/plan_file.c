@@ -62,14 +62,14 @@ bool plan_file_is_mixed(const struct plan_reader *reader, const struct slot *slo
 
 void plan_file_begin(struct plan_reader *reader, const char *path)
 {
-	reader->paths = arena_pointers(reader->arena);
+	reader->paths = arena_pointers(reader->texts);
 	reader->open_files = arena_values(reader->arena, sizeof(struct file_identity));
 	struct stat status;
 	if (stat(path, &status) == 0) {
 		struct file_identity identity = {status.st_dev, status.st_ino};
 		g_array_append_val(reader->open_files, identity);
 	}
-	g_ptr_array_add(reader->paths, arena_copy_string(reader->arena, path));
+	g_ptr_array_add(reader->paths, arena_copy_string(reader->texts, path));
 }
 
 static bool refuse(const struct file_reading *reading, const char *code, const char *what)
@@ -225,7 +225,7 @@ static void add_path(struct plan_reader *reader, const char *path)
 			return;
 		}
 	}
-	g_ptr_array_add(reader->paths, arena_copy_string(reader->arena, path));
+	g_ptr_array_add(reader->paths, arena_copy_string(reader->texts, path));
 }
 
 static const struct yaml_node *read_nodes(struct file_reading *reading)
@@ -235,7 +235,7 @@ static const struct yaml_node *read_nodes(struct file_reading *reading)
 	const struct yaml_node *nodes = NULL;
 	if (read_bytes(reading, bytes)) {
 		add_path(reader, reading->shown);
-		const struct source *source = source_create(reader->arena, reading->shown,
+		const struct source *source = source_create(reader->texts, reading->shown,
 			(const char *)bytes->data, bytes->len);
 		nodes = yaml_read_source(
 			reader->arena, source, reader->limits, reader->diagnostics);

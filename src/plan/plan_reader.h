@@ -6,6 +6,7 @@
 
 struct plan_reader {
 	struct arena *arena;
+	struct arena *texts; /* of texts: where the plan's own file lives */
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	bool draft;         /* an unfinished plan is read all the same */

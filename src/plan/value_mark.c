@@ -29,7 +29,7 @@ struct value *value_read_mark(
 	if (node->kind != YAML_SCALAR) {
 		return NULL;
 	}
-	struct passage written = passage_trimmed(reader->arena, &node->scalar);
+	struct passage written = passage_trimmed(reader->texts, &node->scalar);
 	if (!is_mark(slot->type, written.text) ||
 		is_declared_choice(slot->type, written.text)) {
 		return NULL;

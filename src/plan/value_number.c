@@ -25,7 +25,7 @@ bool value_read_decimal(
 	if (!scan_decimal(&scan, &value->number)) {
 		return report_value(reader, slot, value, "number-invalid", expected);
 	}
-	const char *unit = scan_unit(&scan, reader->arena, UNIT_LONGEST);
+	const char *unit = scan_unit(&scan, reader->texts, UNIT_LONGEST);
 	if (!unit) {
 		return report_value(reader, slot, value, "number-invalid", expected);
 	}

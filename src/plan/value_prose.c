@@ -39,7 +39,7 @@ static void walk_to(struct walk *walk, size_t offset)
 /* The part from the walk's offset to an end, with the steps within it. */
 static struct passage take_part(struct walk *walk, size_t end)
 {
-	struct arena *arena = walk->reader->arena;
+	struct arena *arena = walk->reader->texts;
 	const struct passage *whole = walk->passage;
 	size_t start = walk->offset;
 	struct passage part = {
@@ -175,7 +175,7 @@ static void read_passage(struct walk *walk, const struct passage *passage)
 static bool join_items(
 	struct plan_reader *reader, const struct yaml_node *list, struct passage *joined)
 {
-	struct passage_builder builder = passage_builder_begin(reader->arena);
+	struct passage_builder builder = passage_builder_begin(reader->texts);
 	bool sound = true;
 	for (size_t i = 0; i < list->item_count; i++) {
 		const struct yaml_node *item = list->items[i];
@@ -200,7 +200,7 @@ struct value *value_read_prose(
 		   !join_items(reader, node, &value->written)) {
 		return report_mismatch(reader, slot, node);
 	}
-	value->written = passage_untabbed(reader->arena, value->written);
+	value->written = passage_untabbed(reader->texts, value->written);
 	struct walk walk = {
 		.reader = reader,
 		.paragraphs = g_array_new(FALSE, FALSE, sizeof(struct prose_paragraph)),

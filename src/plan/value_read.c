@@ -157,7 +157,7 @@ static struct value *read_scalar(
 	}
 	struct value *value = value_create(reader, slot, node, VALUE_TEXT);
 	value->written = passage_untabbed(
-		reader->arena, passage_trimmed(reader->arena, &node->scalar));
+		reader->texts, passage_trimmed(reader->texts, &node->scalar));
 	return read_written(reader, slot, value) ? value : NULL;
 }
 

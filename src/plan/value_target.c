@@ -66,7 +66,7 @@ bool value_read_target(
 	struct decimal number;
 	const char *unit = NULL;
 	if (scan_decimal(&scan, &number)) {
-		unit = scan_unit(&scan, reader->arena, UNIT_LONGEST);
+		unit = scan_unit(&scan, reader->texts, UNIT_LONGEST);
 	}
 	if (!unit || says_more(unit)) {
 		return true;

@@ -38,6 +38,12 @@ struct yaml_node {
 	size_t entry_count;
 };
 
+/** Reads a file's bytes; NULL after reporting. `shown_path` is the name that diagnostics
+ * print. */
+const struct source *yaml_open_file(struct arena *arena, const char *path,
+	const char *shown_path, const struct limits *limits,
+	struct diagnostics *diagnostics);
+
 /** Reads a file (UTF-8) into nodes that live in the arena.
  *
  * Every fault is reported with its place: syntax, bytes that are no UTF-8, control and
@@ -45,14 +51,13 @@ struct yaml_node {
  * second documents, keys that are no scalars, and limits exceeded. NULL where no tree can
  * be had (syntax, encoding, a limit, an empty file); a tree with reported faults
  * otherwise, so that later stages can report theirs in the same run: of two equal keys
- * the first holds, entries with a refused key are left out, an alias is an empty text.
- * `shown_path` is the name that diagnostics print. */
+ * the first holds, entries with a refused key are left out, an alias is an empty text. */
 const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
 	const char *shown_path, const struct limits *limits,
 	struct diagnostics *diagnostics);
 
 /** The same from bytes in memory (their number is not held against limits->file_bytes).
- */
+ * Nodes live in the arena, their texts with the source. */
 const struct yaml_node *yaml_read_source(struct arena *arena, const struct source *source,
 	const struct limits *limits, struct diagnostics *diagnostics);
 

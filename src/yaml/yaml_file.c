@@ -64,7 +64,7 @@ static bool read_bytes(const struct file *file, GByteArray *bytes)
 	}
 }
 
-const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
+const struct source *yaml_open_file(struct arena *arena, const char *path,
 	const char *shown_path, const struct limits *limits,
 	struct diagnostics *diagnostics)
 {
@@ -86,5 +86,14 @@ const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
 	}
 	g_byte_array_free(bytes, TRUE);
 	close(file.descriptor);
+	return source;
+}
+
+const struct yaml_node *yaml_read_file(struct arena *arena, const char *path,
+	const char *shown_path, const struct limits *limits,
+	struct diagnostics *diagnostics)
+{
+	const struct source *source =
+		yaml_open_file(arena, path, shown_path, limits, diagnostics);
 	return source ? yaml_read_source(arena, source, limits, diagnostics) : NULL;
 }

@@ -113,7 +113,7 @@ static const struct yaml_node *read_scalar(
 		return NULL;
 	}
 	node->style = style_of(event->data.scalar.style);
-	node->scalar = yaml_scalar_passage(reader->arena, &reader->text, event);
+	node->scalar = yaml_scalar_passage(reader->source->arena, &reader->text, event);
 	if (node->style == YAML_QUOTED) {
 		check_characters(reader, node);
 	}
