@@ -1,7 +1,7 @@
 #include "compose/table_memory.h"
 
 enum {
-	ROWS_TOGETHER = 64,
+	ROWS_TOGETHER = 256,
 };
 
 /* Of ROWS_TOGETHER rows. */

@@ -54,8 +54,10 @@ struct structure_node {
 	int column_span;
 	const char *alternative; /* text for what is no text; NULL: none */
 	struct structure_node *parent;
-	GPtrArray *children; /* struct structure_node, in reading order; NULL: none */
-	int number;          /* in its document, from 0, in the order of creation */
+	struct structure_node *first_child; /* in reading order; NULL: none */
+	struct structure_node *last_child;
+	struct structure_node *next; /* behind it under its parent; NULL: none */
+	int number; /* in its document, from 0, in the order of creation */
 };
 
 /** What an item is when it is no part of the text. */

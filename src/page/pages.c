@@ -43,13 +43,13 @@ struct structure_node *structure_add(
 	node->column_span = 1;
 	node->parent = parent;
 	node->number = pages->node_count++;
+	if (parent && parent->last_child) {
+		parent->last_child->next = node;
+	} else if (parent) {
+		parent->first_child = node;
+	}
 	if (parent) {
-		/* Most nodes are leaves: an empty list for each would be half of a large
-		 * table. */
-		if (!parent->children) {
-			parent->children = arena_pointers(pages->arena);
-		}
-		g_ptr_array_add(parent->children, node);
+		parent->last_child = node;
 	}
 	return node;
 }

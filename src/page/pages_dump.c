@@ -231,8 +231,8 @@ static void dump_page(const struct dump *dump, const struct page *page, guint in
 static void number_children(struct dump *dump, const struct structure_node *node)
 {
 	int seen[G_N_ELEMENTS(role_names)] = {0};
-	for (guint i = 0; node->children && i < node->children->len; i++) {
-		const struct structure_node *child = g_ptr_array_index(node->children, i);
+	for (const struct structure_node *child = node->first_child; child;
+		child = child->next) {
 		dump->ordinals[child->number] = ++seen[child->role];
 		number_children(dump, child);
 	}
@@ -262,8 +262,9 @@ static void dump_attributes(const struct dump *dump, const struct structure_node
 		}
 		g_string_append_c(dump->out, '\n');
 	}
-	for (guint i = 0; node->children && i < node->children->len; i++) {
-		dump_attributes(dump, g_ptr_array_index(node->children, i));
+	for (const struct structure_node *child = node->first_child; child;
+		child = child->next) {
+		dump_attributes(dump, child);
 	}
 }
 

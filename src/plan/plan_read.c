@@ -40,7 +40,7 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 {
 	struct plan_reader reader = {
 		.arena = arena,
-		.texts = root->place.source->arena,
+		.texts = root ? root->place.source->arena : arena,
 		.limits = context->limits,
 		.diagnostics = context->diagnostics,
 		.draft = context->draft,

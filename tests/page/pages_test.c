@@ -50,9 +50,11 @@ static void nodes_are_numbered_and_hang_on_their_parents_in_order(void **state)
 	assert_int_equal(second->number, 3);
 	assert_int_equal(pages->node_count, 4);
 	assert_ptr_equal(second->parent, table);
-	assert_ptr_equal(g_ptr_array_index(table->children, 0), first);
-	assert_ptr_equal(g_ptr_array_index(table->children, 1), second);
-	assert_null(first->children);
+	assert_ptr_equal(table->first_child, first);
+	assert_ptr_equal(first->next, second);
+	assert_null(second->next);
+	assert_ptr_equal(table->last_child, second);
+	assert_null(first->first_child);
 	assert_int_equal(first->row_span, 1);
 	assert_int_equal(first->column_span, 1);
 	pages_destroy(pages);
