@@ -26,8 +26,8 @@ static struct measured shape_text(
 {
 	return (struct measured){
 		.text = text,
-		.paragraph = paragraph_create(measuring->arena, measuring->faces,
-			text->style, text->runs, text->run_count),
+		.paragraph = shaped_texts_shape(
+			measuring->texts, measuring->arena, measuring->faces, text),
 		.keep = text->style->keep_with_next,
 	};
 }

@@ -4,6 +4,7 @@
 #define COMPOSE_MEASURE_H
 
 #include "compose/measured.h"
+#include "compose/shaped_texts.h"
 #include "compose/table_columns.h"
 
 /** What measuring works with. */
@@ -11,8 +12,9 @@ struct measuring {
 	struct arena *arena; /* of what is measured */
 	struct faces *faces;
 	struct diagnostics *diagnostics;
-	GArray *lines; /* scratch */
-	double page;   /* height of the type area */
+	GArray *lines;              /* scratch */
+	double page;                /* height of the type area */
+	struct shaped_texts *texts; /* of the table at hand; NULL: in none */
 };
 
 /** Shapes the text of blocks; groups dissolve into marks on their members, page breaks

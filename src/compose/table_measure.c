@@ -96,13 +96,16 @@ struct measured_table *table_shape(
 	table->cells = arena_new_array(
 		measuring->arena, struct measured_cell, source->cell_count);
 	table_memory_create(measuring->arena, table);
+	struct shaped_texts *texts = shaped_texts_create(measuring->arena);
 	for (int i = 0; i < source->cell_count; i++) {
 		const struct table_cell *cell = &source->cells[i];
 		struct measuring of_row = measuring_of_row(measuring, table, cell->row);
+		of_row.texts = texts;
 		table->cells[i].cell = cell;
 		table->cells[i].content =
 			measure_shape(&of_row, cell->blocks, cell->block_count);
 	}
+	shaped_texts_destroy(texts);
 	table->row_cells = arena_new_array(measuring->arena, int, source->row_count + 1);
 	find_row_cells(table);
 	table->head_rows = closed_head_rows(source);

@@ -48,45 +48,57 @@ struct arena *table_memory_of(
 	return table->memories ? memory_of(table, row)->arena : arena;
 }
 
+/* What stands in a row; NULL: in one that only its page has. */
+static struct row_memory *memory_under(
+	const struct measured_table *table, const struct measured_cell *cell)
+{
+	bool own = cell >= table->cells && cell < table->cells + table->block->cell_count;
+	return own ? memory_of(table, cell->cell->row) : NULL;
+}
+
 static void note_band(
 	const struct measured_table *table, const struct band *band, guint sheet)
 {
 	for (int i = 0; i < band->cell_count; i++) {
-		memory_of(table, band->cells[i].cell->cell->row)->last_sheet = sheet;
+		struct row_memory *memory = memory_under(table, band->cells[i].cell);
+		if (memory) {
+			memory->last_sheet = sheet;
+		}
 	}
-}
-
-void table_memory_note(const struct fragment *fragment, guint sheet)
-{
-	if (!fragment->table->memories) {
-		return;
-	}
-	if (fragment->head) {
-		note_band(fragment->table, fragment->head, sheet);
-	}
-	note_band(fragment->table, &fragment->body, sheet);
 }
 
 static void release_band(
 	const struct measured_table *table, const struct band *band, guint sheet)
 {
 	for (int i = 0; i < band->cell_count; i++) {
-		struct row_memory *memory =
-			memory_of(table, band->cells[i].cell->cell->row);
-		if (memory->last_sheet == sheet) {
+		struct row_memory *memory = memory_under(table, band->cells[i].cell);
+		if (memory && memory->last_sheet == sheet) {
 			arena_destroy(memory->arena);
 			memory->arena = NULL;
 		}
 	}
 }
 
+typedef void band_visit(
+	const struct measured_table *table, const struct band *band, guint sheet);
+
+static void visit_bands(
+	const struct fragment *fragment, band_visit *visit_band, guint sheet)
+{
+	if (fragment->table->memories && fragment->head) {
+		visit_band(fragment->table, fragment->head, sheet);
+	}
+	if (fragment->table->memories) {
+		visit_band(fragment->table, &fragment->body, sheet);
+	}
+}
+
+void table_memory_note(const struct fragment *fragment, guint sheet)
+{
+	visit_bands(fragment, note_band, sheet);
+}
+
 void table_memory_release(const struct fragment *fragment, guint sheet)
 {
-	if (!fragment->table->memories) {
-		return;
-	}
-	if (fragment->head) {
-		release_band(fragment->table, fragment->head, sheet);
-	}
-	release_band(fragment->table, &fragment->body, sheet);
+	visit_bands(fragment, release_band, sheet);
 }
