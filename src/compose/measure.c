@@ -201,6 +201,10 @@ struct cell_lines measure_lines(
 	const struct measuring *measuring, const struct measured_list *list, double width)
 {
 	struct cell_lines sum = {0};
+	if (list->count == 1 && list->blocks[0].text &&
+		list->blocks[0].paragraph->style->leading > 0) {
+		return count_text(measuring, &list->blocks[0], width);
+	}
 	double line = measure_line_height(list);
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];

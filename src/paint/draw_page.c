@@ -6,6 +6,7 @@ struct drawing {
 	const struct painted_faces *faces;
 	const struct painted_face *face; /* in use; NULL: none yet */
 	double size;
+	struct colour colour;
 	GArray *glyphs;   /* cairo_glyph_t: not shown yet */
 	GArray *clusters; /* cairo_text_cluster_t */
 	GString *text;
@@ -61,15 +62,20 @@ static void show_glyphs(struct drawing *drawing)
 	g_string_truncate(drawing->text, 0);
 }
 
+static bool same_colour(const struct colour *left, const struct colour *right)
+{
+	return left->red == right->red && left->green == right->green &&
+	       left->blue == right->blue;
+}
+
 /* Whether an item is shown with the one before it: each call has its price in cairo. */
 static bool goes_on(const struct item *before, const struct item *item)
 {
 	return before->kind == ITEM_TEXT && item->kind == ITEM_TEXT &&
 	       before->text.face == item->text.face &&
 	       before->text.size == item->text.size && before->text.turn == TURN_NONE &&
-	       item->text.turn == TURN_NONE && before->colour.red == item->colour.red &&
-	       before->colour.green == item->colour.green &&
-	       before->colour.blue == item->colour.blue;
+	       item->text.turn == TURN_NONE &&
+	       same_colour(&before->colour, &item->colour);
 }
 
 static void draw_text(struct drawing *drawing, const struct item_text *text)
@@ -120,10 +126,18 @@ static void draw_path(cairo_t *cairo, const struct item_path *path)
 	}
 }
 
+static void use_colour(struct drawing *drawing, const struct colour *colour)
+{
+	if (!same_colour(&drawing->colour, colour)) {
+		drawing->colour = *colour;
+		cairo_set_source_rgb(
+			drawing->cairo, colour->red, colour->green, colour->blue);
+	}
+}
+
 static void draw_item(struct drawing *drawing, const struct item *item)
 {
-	cairo_set_source_rgb(
-		drawing->cairo, item->colour.red, item->colour.green, item->colour.blue);
+	use_colour(drawing, &item->colour);
 	switch (item->kind) {
 	case ITEM_TEXT:
 		draw_text(drawing, &item->text);
@@ -152,6 +166,7 @@ static void set_options(cairo_t *cairo)
 	cairo_set_font_options(cairo, options);
 	cairo_font_options_destroy(options);
 	cairo_set_antialias(cairo, CAIRO_ANTIALIAS_GRAY);
+	cairo_set_source_rgb(cairo, 0, 0, 0);
 	cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
 	cairo_set_line_join(cairo, CAIRO_LINE_JOIN_MITER);
 }

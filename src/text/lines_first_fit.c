@@ -1,7 +1,7 @@
 /* Lines, first-fit: each line takes what fits, backs up to where it may break, or pushes
  * in what little is left before the next break where that looks better; it leaves its
  * last word where the paragraph would otherwise end in a lone character. A line costs a
- * bisection whatever the measure. */
+ * short search whatever the measure. */
 #include "text/lines.h"
 
 #include "text/breaks.h"
@@ -20,12 +20,19 @@ static int last_fitting(const struct paragraph *paragraph, int first, double roo
 	while (low < high && line_is_space(&paragraph->clusters[low - 1])) {
 		low++;
 	}
-	while (low < high) {
-		int middle = low + (high - low + 1) / 2;
-		if (line_width(paragraph, first, middle) <= room + LINE_SLIP) {
-			low = middle;
+	/* Characters are much alike: the search begins where as many would fit as are
+	 * wide on average, and goes from there in growing steps. */
+	int count = high;
+	double text = paragraph->edges[count] - paragraph->edges[first];
+	int probe = first + (int)(room / MAX(text, room + 1) * (count - first));
+	for (int step = 1; low < high; step = MIN(2 * step, count)) {
+		probe = CLAMP(probe, low + 1, high);
+		if (line_width(paragraph, first, probe) <= room + LINE_SLIP) {
+			low = probe;
+			probe = low + MIN(step, (high - low + 1) / 2);
 		} else {
-			high = middle - 1;
+			high = probe - 1;
+			probe = high + 1 - MIN(step, (high - low + 1) / 2);
 		}
 	}
 	return low;

@@ -23,15 +23,21 @@ static struct paragraph *finish(const struct composing *composing)
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
 	const struct style *style, const struct text_run *runs, size_t run_count)
 {
+	/* Han text has three bytes a character; what is Western grows once or twice. */
+	guint likely = 4;
+	for (size_t i = 0; i < run_count; i++) {
+		likely += (guint)(runs[i].passage.length / 3);
+	}
 	struct composing composing = {
 		.arena = arena,
 		.faces = faces,
 		.style = style,
 		.runs = runs,
 		.run_count = run_count,
-		.clusters = g_array_new(FALSE, FALSE, sizeof(struct cluster)),
-		.glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph)),
-		.firsts = g_array_new(FALSE, FALSE, sizeof(int)),
+		.clusters =
+			g_array_sized_new(FALSE, FALSE, sizeof(struct cluster), likely),
+		.glyphs = g_array_sized_new(FALSE, FALSE, sizeof(struct glyph), likely),
+		.firsts = g_array_sized_new(FALSE, FALSE, sizeof(int), likely),
 	};
 	characters_read(&composing);
 	context_resolve(&composing);
