@@ -65,6 +65,29 @@ static int number_end(struct grouping *grouping, int first)
 	return end;
 }
 
+/* Units of several characters are rather not parted: 33公里, 5平方米. */
+static void group_unit_word(struct grouping *grouping, int first)
+{
+	static const char *const words[] = {"公里", "公顷", "公斤", "千米", "千克",
+		"平方", "立方", "平方米", "平方公里", "立方米", "人次", "学时", "小时",
+		"分钟", "工作日", "千瓦时", "百分点"};
+	int longest = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		int length = 0;
+		for (const char *at = words[i];
+			*at && code_at(grouping, first + length) == g_utf8_get_char(at);
+			at = g_utf8_next_char(at)) {
+			length++;
+		}
+		if (length == (int)g_utf8_strlen(words[i], -1)) {
+			longest = MAX(longest, length);
+		}
+	}
+	for (int i = 1; i < longest; i++) {
+		discourage(grouping, first + i);
+	}
+}
+
 /* What follows a number: 年 and 号 never leave it, 万元 rather not. */
 static void group_counted(struct grouping *grouping, int first, int end)
 {
@@ -78,6 +101,7 @@ static void group_counted(struct grouping *grouping, int first, int end)
 	while (is_code_in(code_at(grouping, end), "万亿千百")) {
 		discourage(grouping, ++end);
 	}
+	group_unit_word(grouping, end);
 }
 
 static bool is_three_digits(const struct grouping *grouping, int first)
