@@ -12,6 +12,10 @@ static const double READABLE_CHARACTERS = 4;
 static const double SHORT_WEIGHT = 0.25;
 static const double SHORT_CHARACTERS = 6;
 
+enum {
+	FEW_AMONG = 20 /* so many cells one is hardly looked at */
+};
+
 /* Points. */
 static const double LEAST_WEIGHT = 1;
 static const double SLIP = 1e-6;
@@ -32,15 +36,36 @@ static double own_need(const struct spreading *spreading, int column)
 	return span >= 0 ? spreading->span_needs[span] : 0;
 }
 
-static void find_widest(struct spreading *spreading)
+static int compare_widths(gconstpointer left, gconstpointer right)
 {
+	const double *a = left;
+	const double *b = right;
+	return (*a > *b) - (*a < *b);
+}
+
+/* Few cells among many (a head, say) are no reason to widen a column. */
+static double widest_of_most(
+	const struct spreading *spreading, int column, GArray *widths)
+{
+	g_array_set_size(widths, 0);
 	for (int i = 0; i < spreading->task->cell_count; i++) {
 		const struct column_cell *cell = &spreading->task->cells[i];
-		if (cell->end - cell->first == 1) {
-			double *widest = &spreading->widest[cell->first];
-			*widest = fmax(*widest, cell->need.at[WIDTH_WIDEST]);
+		if (cell->first == column && cell->end == column + 1) {
+			g_array_append_val(widths, cell->need.at[WIDTH_WIDEST]);
 		}
 	}
+	g_array_sort(widths, compare_widths);
+	guint few = widths->len / FEW_AMONG;
+	return widths->len ? g_array_index(widths, double, widths->len - 1 - few) : 0;
+}
+
+static void find_widest(struct spreading *spreading)
+{
+	GArray *widths = g_array_new(FALSE, FALSE, sizeof(double));
+	for (int i = 0; i < spreading->task->column_count; i++) {
+		spreading->widest[i] = widest_of_most(spreading, i, widths);
+	}
+	g_array_free(widths, TRUE);
 }
 
 /* Columns whose cells are set on one line and short hardly grow. */

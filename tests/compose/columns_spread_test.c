@@ -132,12 +132,32 @@ static void all_columns_but_the_widest_are_whole_characters(void **state)
 	}
 }
 
+/* All rows have two lines whatever the first two columns get above two characters. */
+static void a_column_grows_for_its_many_cells_not_for_its_head(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 3, 26 * EM);
+	for (int row = 0; row <= 40; row++) {
+		model_add_text(&model, row, 0, row == 0 ? 4 : 1);
+		model_add_text(&model, row, 1, 4);
+		model_add_text(&model, row, 2, 40);
+	}
+	double widths[MODEL_COLUMNS];
+	table_columns_share(&model.task, widths);
+	assert_true(fabs(widths[0] - 2 * EM) < 1e-6);
+	assert_true(fabs(widths[1] - 4 * EM) < 1e-6);
+	assert_true(fabs(widths[2] - 20 * EM) < 1e-6);
+	model_end(&model);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_least_width_for_some_lines_is_found),
 		cmocka_unit_test(spare_width_makes_no_row_higher),
 		cmocka_unit_test(all_columns_but_the_widest_are_whole_characters),
+		cmocka_unit_test(a_column_grows_for_its_many_cells_not_for_its_head),
 	};
 	return cmocka_run_group_tests_name("compose/columns spread", tests, NULL, NULL);
 }
