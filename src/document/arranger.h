@@ -44,6 +44,16 @@ void arrange_sections(struct arranger *arranger, const struct sections_layout *s
 void arrange_table(struct arranger *arranger, const struct table_layout *table,
 	const struct scope *scope);
 
+/** Fills a cell of a table, whose place in the grid is set, with what a layout's cell
+ * says in a scope. */
+void arrange_cell(struct arranger *arranger, const struct cell_layout *layout,
+	const struct scope *scope, struct table_cell *cell);
+
+/** Fills it with a text's paragraphs in its style; one that comes out empty (or is NULL)
+ * gives one empty paragraph, for its height. */
+void arrange_cell_text(struct arranger *arranger, const struct template *text,
+	const struct scope *scope, struct table_cell *cell);
+
 /** A text's paragraphs in a style, as blocks; a text that comes out empty gives none. */
 void arrange_text(struct arranger *arranger, const struct text_layout *text,
 	const struct scope *scope);

@@ -55,34 +55,10 @@ static int leaf_count(const struct column_layout *column)
 	return MAX(count, 1);
 }
 
-/* A cell with a text's paragraphs; an empty one keeps one empty paragraph, for its
- * height. */
 static void add_cell(struct grid *grid, struct table_cell cell,
 	const struct template *text, const struct scope *scope)
 {
-	struct arranger *arranger = grid->arranger;
-	const struct value *value =
-		text ? template_value(text, scope, arranger->arena, arranger->diagnostics)
-		     : NULL;
-	static const struct prose_paragraph nothing = {0};
-	bool empty = !value || value->paragraph_count == 0;
-	const struct prose_paragraph *paragraphs = empty ? &nothing : value->paragraphs;
-	size_t count = empty ? 1 : value->paragraph_count;
-	GPtrArray *outer = arranger->blocks;
-	int64_t counted = arranger->block_count;
-	arranger->blocks = g_ptr_array_sized_new((guint)count);
-	for (size_t i = 0; i < count; i++) {
-		arrange_paragraph(arranger, &paragraphs[i], cell.style);
-	}
-	cell.blocks = arena_copy(
-		arranger->arena, arranger->blocks->pdata, count * sizeof *cell.blocks);
-	cell.block_count = count;
-	if (value) {
-		cell.place = value->place;
-	}
-	g_ptr_array_free(arranger->blocks, TRUE);
-	arranger->blocks = outer;
-	arranger->block_count = counted;
+	arrange_cell_text(grid->arranger, text, scope, &cell);
 	g_array_append_val(grid->cells, cell);
 }
 
@@ -212,13 +188,10 @@ static void add_column_cells(struct grid *grid, guint column)
 			.column = (int)column,
 			.row_span = span,
 			.column_span = 1,
-			.head = layout->names_rows,
-			.names_rows = layout->names_rows,
-			.vertical = layout->vertical,
-			.style = layout->style,
-			.place = layout->place,
 		};
-		add_cell(grid, cell, layout->text, g_ptr_array_index(grid->rows, row));
+		arrange_cell(grid->arranger, &layout->cell,
+			g_ptr_array_index(grid->rows, row), &cell);
+		g_array_append_val(grid->cells, cell);
 		row += (guint)span;
 	}
 }
@@ -249,8 +222,8 @@ static int compare_cells(gconstpointer left, gconstpointer right)
 static double column_points(const struct column_layout *layout, struct length length,
 	const struct table_style *style)
 {
-	double points =
-		length_points(length, layout->style->pitch, layout->style->leading, 0);
+	const struct style *text = layout->cell.style;
+	double points = length_points(length, text->pitch, text->leading, 0);
 	return length.unit == LENGTH_EMS && points > 0
 		       ? points + 2 * style->padding_across
 		       : points;

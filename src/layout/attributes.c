@@ -239,6 +239,18 @@ static void read_attribute(const struct layout_reader *reader,
 	}
 }
 
+void attributes_take(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct attribute *attributes, void *object)
+{
+	for (const struct attribute *known = attributes; known->key; known++) {
+		const struct yaml_node *value = yaml_get(node, known->key);
+		if (value) {
+			read_attribute(reader, value, known->kind,
+				(char *)object + known->offset);
+		}
+	}
+}
+
 void attributes_read(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct attribute *attributes, void *object)
 {
@@ -249,11 +261,5 @@ void attributes_read(const struct layout_reader *reader, const struct yaml_node 
 	g_ptr_array_add(keys, NULL);
 	reader_check_keys(reader, node, (const char *const *)(const void *)keys->pdata);
 	g_ptr_array_free(keys, TRUE);
-	for (const struct attribute *known = attributes; known->key; known++) {
-		const struct yaml_node *value = yaml_get(node, known->key);
-		if (value) {
-			read_attribute(reader, value, known->kind,
-				(char *)object + known->offset);
-		}
-	}
+	attributes_take(reader, node, attributes, object);
 }

@@ -4,9 +4,8 @@
 #define LAYOUT_LAYOUT_H
 
 #include "base/length.h"
-#include "expr/expr.h"
+#include "layout/cell_layout.h"
 #include "layout/page_master.h"
-#include "layout/table_style.h"
 
 /** What a layout says of itself. */
 struct layout_header {
@@ -167,15 +166,12 @@ struct row_band {
 /** A column, or a head over several. What is merged names only what its rows share. */
 struct column_layout {
 	const struct template *head; /* NULL: the head above covers it */
-	const struct template *text; /* of its cells; NULL: it only groups */
+	struct cell_layout cell;     /* its cells; of one that only groups: none */
 	const char *merge; /* the name whose items make one cell; NULL: a cell a row */
 	struct length width;
 	bool has_width;
 	struct length minimum;
-	const struct style *style;
 	const struct style *head_style;
-	enum vertical_align vertical;
-	bool names_rows;                     /* its cells are heads of their rows */
 	const struct column_layout *columns; /* below its head; it has no cells then */
 	size_t column_count;
 	struct place place;

@@ -133,15 +133,15 @@ static void dump_column(const struct column_layout *column, int depth, GString *
 	indent(out, depth);
 	g_string_append(out, "column");
 	dump_flag(out, "head", column->head);
-	if (column->text) {
-		g_string_append_printf(out, " text %s %s %s", column->style->name,
-			align_words[column->style->align],
-			vertical_words[column->vertical]);
+	const struct cell_layout *cell = &column->cell;
+	if (cell->text) {
+		g_string_append_printf(out, " text %s %s %s", cell->style->name,
+			align_words[cell->style->align], vertical_words[cell->vertical]);
 	}
 	if (column->merge) {
 		g_string_append_printf(out, " merge %s", column->merge);
 	}
-	dump_flag(out, "names-rows", column->names_rows);
+	dump_flag(out, "names-rows", cell->names_rows);
 	if (column->has_width) {
 		dump_length(out, "width", column->width);
 	}

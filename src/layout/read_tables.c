@@ -59,59 +59,6 @@ static const struct scope_type *read_merge(const struct table_reader *table,
 	return table->rows;
 }
 
-/* The attributes of a column that are plain words. */
-struct column_options {
-	enum align align;
-	enum vertical_align vertical;
-	bool names_rows;
-};
-
-static struct column_options read_options(const struct table_reader *table,
-	const struct yaml_node *node, const struct style *style)
-{
-	static const struct attribute attributes[] = {
-		{"id", ATTRIBUTE_OTHER, 0},
-		{"head", ATTRIBUTE_OTHER, 0},
-		{"head style", ATTRIBUTE_OTHER, 0},
-		{"text", ATTRIBUTE_OTHER, 0},
-		{"style", ATTRIBUTE_OTHER, 0},
-		{"merge", ATTRIBUTE_OTHER, 0},
-		{"width", ATTRIBUTE_OTHER, 0},
-		{"minimum", ATTRIBUTE_OTHER, 0},
-		{"columns", ATTRIBUTE_OTHER, 0},
-		{"align", ATTRIBUTE_ALIGN, offsetof(struct column_options, align)},
-		{"vertical", ATTRIBUTE_VERTICAL,
-			offsetof(struct column_options, vertical)},
-		{"names rows", ATTRIBUTE_FLAG,
-			offsetof(struct column_options, names_rows)},
-		{0},
-	};
-	struct column_options options = {
-		style->align, table->table->style->vertical, false};
-	attributes_read(table->reader, node, attributes, &options);
-	return options;
-}
-
-/* A style with another alignment; itself where that is its own. */
-static const struct style *aligned_style(
-	struct arena *arena, const struct style *style, enum align align)
-{
-	if (style->align == align) {
-		return style;
-	}
-	struct style *aligned = arena_copy(arena, style, sizeof *style);
-	aligned->align = align;
-	return aligned;
-}
-
-/* The style named under a key, else the one that the table has for it. */
-static const struct style *style_or(const struct layout_reader *reader,
-	const struct yaml_node *node, const struct style *usual)
-{
-	const struct style *named = node ? reader_style(reader, node) : NULL;
-	return named ? named : usual;
-}
-
 enum {
 	WIDEST_POINTS = 14400, /* what a page of a PDF file can measure */
 	WIDEST_CHARACTERS = 1000
@@ -175,22 +122,20 @@ static void check_column(const struct table_reader *table, const struct yaml_nod
 static void read_column(const struct table_reader *table, const struct yaml_node *node,
 	struct column_layout *column)
 {
+	static const char *const more[] = {
+		"head", "head style", "merge", "width", "minimum", "columns", NULL};
 	const struct layout_reader *reader = table->reader;
 	const struct table_style *style = table->table->style;
 	if (!reader_is_mapping(reader, node)) {
 		return;
 	}
-	const struct style *cell = style_or(reader, yaml_get(node, "style"), style->cell);
-	const struct column_options options = read_options(table, node, cell);
-	const struct scope_type *scope =
-		read_merge(table, yaml_get(node, "merge"), &column->merge);
+	const struct cell_reader cells = {reader, style,
+		read_merge(table, yaml_get(node, "merge"), &column->merge)};
+	read_cell(&cells, node, more, &column->cell);
 	column->place = node->place;
-	column->style = aligned_style(reader->arena, cell, options.align);
-	column->head_style = style_or(reader, yaml_get(node, "head style"), style->head);
-	column->vertical = options.vertical;
-	column->names_rows = options.names_rows;
+	column->head_style =
+		reader_style_or(reader, yaml_get(node, "head style"), style->head);
 	column->head = reader_template(reader, yaml_get(node, "head"), table->outside);
-	column->text = reader_template(reader, yaml_get(node, "text"), scope);
 	check_column(table, node);
 	read_widths(table, node, column);
 	if (yaml_get(node, "columns")) {

@@ -63,6 +63,11 @@ const void *reader_find(const struct layout_reader *reader, const struct yaml_no
 const struct style *reader_style(
 	const struct layout_reader *reader, const struct yaml_node *node);
 
+/** The style named in a node; the usual one where the node is NULL, or after reporting.
+ */
+const struct style *reader_style_or(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct style *usual);
+
 /* ---- attributes: tables of key, kind and place in a struct ---- */
 
 enum attribute_kind {
@@ -88,6 +93,10 @@ struct attribute {
 /** Reads the attributes of a mapping into an object; keys that the table (ended by a NULL
  * key) does not have are reported, with the nearest. */
 void attributes_read(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct attribute *attributes, void *object);
+
+/** The same of a mapping whose keys have been checked. */
+void attributes_take(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct attribute *attributes, void *object);
 
 /** A length, also as a quotient: `156mm/28`. False after reporting. */
@@ -144,6 +153,29 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	const struct scope_type *scope, struct sections_layout *sections);
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
+
+/** What readers of cells know of the table around. */
+struct cell_reader {
+	const struct layout_reader *reader;
+	const struct table_style *style;
+	const struct scope_type *scope; /* what their texts may name */
+};
+
+/** The keys of a cell in a mapping, which may have the keys `more` (ended by NULL)
+ * besides. The cell comes zeroed, with `head` and `names_rows` set where it is a head
+ * without saying so. Faults are reported, and nothing said. */
+void read_cell(const struct cell_reader *cells, const struct yaml_node *node,
+	const char *const *more, struct cell_layout *cell);
+
+/** An explicit cell, with its spans, into one that comes like that of read_cell(): a text
+ * alone, or a mapping. False after reporting that it is neither. */
+bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node *node,
+	struct cell_layout *cell);
+
+/** A list of explicit cells, all heads of their columns where `heads`; false after
+ * reporting: no list, an empty one, items that are no cells. */
+bool read_cell_row(const struct cell_reader *cells, const struct yaml_node *node,
+	bool heads, struct cell_row *row);
 
 /** A length that can be a width of text: in points or characters, not negative. False
  * after reporting (or where the node is NULL); the width is then unchanged. */
