@@ -44,6 +44,26 @@ void arrange_sections(struct arranger *arranger, const struct sections_layout *s
 void arrange_table(struct arranger *arranger, const struct table_layout *table,
 	const struct scope *scope);
 
+/** The grid of a table of rows and columns, as its block. */
+void arrange_grid(struct arranger *arranger, const struct table_layout *table,
+	const struct scope *scope);
+
+/** Adds the block of a table with all that stands around its grid. */
+struct table_block *arrange_table_block(struct arranger *arranger,
+	const struct table_layout *table, const struct scope *scope);
+
+/** Whether a table may have so many rows; reports where it may not. */
+bool arrange_within_rows(
+	struct arranger *arranger, const struct table_layout *table, int64_t rows);
+
+/** The rows of nested bands in a scope: for each a struct scope, which its texts may
+ * name. One more than a table may have tells that there are too many. */
+GPtrArray *arrange_rows(struct arranger *arranger, const struct row_band *band,
+	const struct scope *scope);
+
+/** How many rows from one on come from the same item of that name; NULL name: 1. */
+int rows_of_one_item(const GPtrArray *rows, const char *name, guint row);
+
 /** Fills a cell of a table, whose place in the grid is set, with what a layout's cell
  * says in a scope. */
 void arrange_cell(struct arranger *arranger, const struct cell_layout *layout,

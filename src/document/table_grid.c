@@ -14,10 +14,9 @@
 struct grid {
 	struct arranger *arranger;
 	const struct table_layout *layout;
-	const struct scope *scope; /* around the table */
-	GPtrArray *leaves;         /* const struct column_layout */
-	GPtrArray *rows;           /* const struct scope: what a row's texts may name */
-	GArray *cells;             /* struct table_cell */
+	GPtrArray *leaves; /* const struct column_layout */
+	GPtrArray *rows;   /* const struct scope: what a row's texts may name */
+	GArray *cells;     /* struct table_cell */
 	int head_rows;
 };
 
@@ -94,95 +93,11 @@ static void add_heads(struct grid *grid, const struct column_layout *columns,
 	}
 }
 
-/* One row more than is allowed tells that there are too many. */
-static bool has_room(const struct grid *grid)
-{
-	return (int64_t)grid->rows->len <= grid->arranger->limits->rows;
-}
-
-static void add_row(struct grid *grid, const struct scope *scope)
-{
-	g_ptr_array_add(grid->rows, (gpointer)(uintptr_t)scope);
-}
-
-static struct scope *inner_scope(struct grid *grid, const struct scope *outer,
-	const struct row_band *band, const struct value *item)
-{
-	struct scope *inner = arena_new(grid->arranger->arena, struct scope);
-	inner->outer = outer;
-	inner->name = band->each.name;
-	inner->value = item;
-	return inner;
-}
-
-/* An item with nothing listed in it keeps a row for what it has itself; the names of the
- * bands below it are absent there. */
-static void add_bare_row(
-	struct grid *grid, const struct row_band *band, const struct scope *scope)
-{
-	for (; band; band = band->rows) {
-		scope = inner_scope(grid, scope, band, NULL);
-	}
-	add_row(grid, scope);
-}
-
-static void expand_band(
-	struct grid *grid, const struct row_band *band, const struct scope *scope)
-{
-	struct arranger *arranger = grid->arranger;
-	size_t count;
-	const struct value *const *items =
-		clause_items(arranger, &band->each, scope, &count);
-	if (count == 0 && scope != grid->scope) {
-		add_bare_row(grid, band, scope);
-	}
-	for (size_t i = 0; i < count && has_room(grid); i++) {
-		struct scope *inner = inner_scope(grid, scope, band, items[i]);
-		if (band->when && !expr_holds(band->when, inner, arranger->arena,
-					  arranger->diagnostics)) {
-			continue;
-		}
-		if (band->rows) {
-			expand_band(grid, band->rows, inner);
-		} else {
-			add_row(grid, inner);
-		}
-	}
-}
-
-static const struct value *bound(const struct scope *scope, const char *name)
-{
-	for (; scope; scope = scope->outer) {
-		if (scope->name && strcmp(scope->name, name) == 0) {
-			return scope->value;
-		}
-	}
-	return NULL;
-}
-
-/* How many rows from one on come from the same item. */
-static int merged_rows(const struct grid *grid, const char *name, guint row)
-{
-	if (!name) {
-		return 1;
-	}
-	const struct value *item = bound(g_ptr_array_index(grid->rows, row), name);
-	if (!item) {
-		return 1; /* absent items have nothing in common */
-	}
-	guint end = row + 1;
-	while (end < grid->rows->len &&
-		bound(g_ptr_array_index(grid->rows, end), name) == item) {
-		end++;
-	}
-	return (int)(end - row);
-}
-
 static void add_column_cells(struct grid *grid, guint column)
 {
 	const struct column_layout *layout = g_ptr_array_index(grid->leaves, column);
 	for (guint row = 0; row < grid->rows->len;) {
-		int span = merged_rows(grid, layout->merge, row);
+		int span = rows_of_one_item(grid->rows, layout->merge, row);
 		struct table_cell cell = {
 			.row = grid->head_rows + (int)row,
 			.column = (int)column,
@@ -207,7 +122,7 @@ static void add_empty_row(struct grid *grid, const struct scope *scope)
 		.place = grid->layout->place,
 	};
 	add_cell(grid, cell, grid->layout->empty, scope);
-	add_row(grid, scope);
+	g_ptr_array_add(grid->rows, (gpointer)(uintptr_t)scope);
 }
 
 static int compare_cells(gconstpointer left, gconstpointer right)
@@ -250,25 +165,7 @@ static const struct table_column *make_columns(const struct grid *grid)
 	return columns;
 }
 
-static const struct text_block *make_caption(
-	struct grid *grid, const struct template *caption, const struct scope *scope)
-{
-	struct arranger *arranger = grid->arranger;
-	const struct value *value =
-		caption ? template_value(
-				  caption, scope, arranger->arena, arranger->diagnostics)
-			: NULL;
-	if (!has_text(value)) {
-		return NULL;
-	}
-	struct text_block *text = arena_new(arranger->arena, struct text_block);
-	text->purpose = PURPOSE_CAPTION;
-	text->style = grid->layout->caption_style;
-	text->runs = line_runs(arranger->arena, value, text->style, &text->run_count);
-	return text;
-}
-
-static void finish_table(struct grid *grid, const struct scope *scope)
+static void finish_table(struct grid *grid, struct table_block *table)
 {
 	struct arranger *arranger = grid->arranger;
 	int row_count = grid->head_rows + (int)grid->rows->len;
@@ -278,72 +175,33 @@ static void finish_table(struct grid *grid, const struct scope *scope)
 	for (int i = 0; i < grid->head_rows; i++) {
 		rows[i].head = true;
 	}
-	struct block *block = arrange_block(arranger, BLOCK_TABLE, grid->layout->place);
 	arranger->block_count += grid->rows->len;
-	block->table = (struct table_block){
-		.style = grid->layout->style,
-		.caption = make_caption(grid, grid->layout->caption, scope),
-		.caption_continued =
-			make_caption(grid, grid->layout->caption_continued, scope),
-		.columns = make_columns(grid),
-		.column_count = (int)grid->leaves->len,
-		.rows = rows,
-		.row_count = row_count,
-		.head_rows = grid->head_rows,
-		.cells = (const struct table_cell *)(const void *)grid->cells->data,
-		.cell_count = (int)grid->cells->len,
-	};
+	table->columns = make_columns(grid);
+	table->column_count = (int)grid->leaves->len;
+	table->rows = rows;
+	table->row_count = row_count;
+	table->head_rows = grid->head_rows;
+	table->cells = (const struct table_cell *)(const void *)grid->cells->data;
+	table->cell_count = (int)grid->cells->len;
 }
 
-/* The lines above a table stay with it, whatever their style says otherwise. */
-static void arrange_above(struct arranger *arranger, const struct layout_blocks *blocks,
+void arrange_grid(struct arranger *arranger, const struct table_layout *table,
 	const struct scope *scope)
 {
-	guint first = arranger->blocks->len;
-	arrange_blocks(arranger, blocks, scope);
-	for (guint i = first; i < arranger->blocks->len; i++) {
-		struct block *block = g_ptr_array_index(arranger->blocks, i);
-		if (block->kind == BLOCK_TEXT) {
-			struct style *style = arena_copy(
-				arranger->arena, block->text.style, sizeof *style);
-			style->keep_with_next = true;
-			block->text.style = style;
-		}
-	}
-}
-
-static bool within_rows(const struct grid *grid)
-{
-	if (has_room(grid)) {
-		return true;
-	}
-	diagnostics_limit(grid->arranger->diagnostics, grid->layout->place, "limit-rows",
-		"一张表超过 %" G_GINT64_FORMAT " 行", grid->arranger->limits->rows);
-	return false;
-}
-
-void arrange_table(struct arranger *arranger, const struct table_layout *table,
-	const struct scope *scope)
-{
-	if (table->when &&
-		!expr_holds(table->when, scope, arranger->arena, arranger->diagnostics)) {
-		return;
-	}
 	struct grid grid = {
 		.arranger = arranger,
 		.layout = table,
-		.scope = scope,
 		.leaves = arena_pointers(arranger->arena),
-		.rows = arena_pointers(arranger->arena),
+		.rows = arrange_rows(arranger, table->rows, scope),
 		.cells = arena_values(arranger->arena, sizeof(struct table_cell)),
 		.head_rows = head_depth(table->columns, table->column_count),
 	};
 	collect_leaves(table->columns, table->column_count, grid.leaves);
-	expand_band(&grid, table->rows, scope);
-	if ((grid.rows->len == 0 && !table->empty) || !within_rows(&grid)) {
+	if ((grid.rows->len == 0 && !table->empty) ||
+		!arrange_within_rows(arranger, table, grid.rows->len)) {
 		return;
 	}
-	arrange_above(arranger, &table->above, scope);
+	struct table_block *block = arrange_table_block(arranger, table, scope);
 	if (grid.head_rows) {
 		add_heads(&grid, table->columns, table->column_count,
 			(struct table_cell){0}, scope);
@@ -354,5 +212,5 @@ void arrange_table(struct arranger *arranger, const struct table_layout *table,
 	if (grid.rows->len == 0) {
 		add_empty_row(&grid, scope);
 	}
-	finish_table(&grid, scope);
+	finish_table(&grid, block);
 }
