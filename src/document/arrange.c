@@ -147,7 +147,9 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 		.diagnostics = diagnostics,
 		.blocks = arena_pointers(arena),
 		.used = plan->used,
+		.manners = g_hash_table_new(NULL, NULL),
 	};
+	arena_own(arena, arranger.manners, (GDestroyNotify)g_hash_table_destroy);
 	const struct scope scope = {.value = plan->root, .used = plan->used};
 	struct document *document = arena_new(arena, struct document);
 	struct document_part *part = arena_new(arena, struct document_part);

@@ -20,6 +20,8 @@ struct arranger {
 	GPtrArray *blocks; /* struct block: what has been arranged so far */
 	GHashTable *used;  /* the plan's: what was read of it */
 	struct names_series names;
+	GHashTable *manners; /* struct cell_contents -> struct cell_manner, shared by the
+			      * cells of a column */
 	int64_t block_count; /* rows of tables included, what stands in them not */
 	bool full;           /* there are too many, which has been reported */
 };
@@ -74,6 +76,11 @@ void arrange_cell(struct arranger *arranger, const struct cell_layout *layout,
 void arrange_cell_text(struct arranger *arranger, const struct template *text,
 	const struct scope *scope, struct table_cell *cell);
 
+/** Check boxes in a style, as paragraphs. What was chosen and is no option is reported at
+ * the plan's place. */
+void arrange_options(struct arranger *arranger, const struct options_layout *options,
+	const struct style *style, const struct scope *scope);
+
 /** A text's paragraphs in a style, as blocks; a text that comes out empty gives none. */
 void arrange_text(struct arranger *arranger, const struct text_layout *text,
 	const struct scope *scope);
@@ -108,6 +115,9 @@ struct text_run *paragraph_runs(struct arena *arena,
 /** Runs of all paragraphs of a text, as one line: a heading, a caption. */
 struct text_run *line_runs(struct arena *arena, const struct value *text,
 	const struct style *style, size_t *count);
+
+/** The paragraphs of a text as one passage; *emphasis gets what its beginning has. */
+struct passage text_joined(struct arena *arena, const struct value *text, bool *emphasis);
 
 /** The characters of runs as one string. */
 const char *runs_text(struct arena *arena, const struct text_run *runs, size_t count);

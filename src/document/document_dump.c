@@ -11,7 +11,8 @@ static void dump_width(double width, const char *name, GString *out)
 	}
 }
 
-/* A bar where turnover lines begin, `<spread 3 组长>` around what is spread. */
+/* A bar where turnover lines begin, `<spread 3 组长>` around what is spread, `!` before
+ * what is drawn. */
 static void dump_runs(const struct text_run *runs, size_t count, GString *out)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -19,7 +20,9 @@ static void dump_runs(const struct text_run *runs, size_t count, GString *out)
 		g_string_append(out, runs[i].hangs_here ? "|" : "");
 		dump_width(runs[i].spread, "spread", out);
 		dump_width(runs[i].step, "step", out);
-		g_string_append_printf(out, "%s%s%s", mark, runs[i].passage.text, mark);
+		const char *shape = runs[i].shape == RUN_TEXT ? "" : "!";
+		g_string_append_printf(
+			out, "%s%s%s%s", shape, mark, runs[i].passage.text, mark);
 		g_string_append(out, runs[i].spread > 0 ? ">" : "");
 	}
 }
@@ -32,14 +35,50 @@ static void dump_text(const struct text_block *text, GString *out)
 	if (text->purpose == PURPOSE_HEADING) {
 		g_string_append_printf(out, " %d", text->level);
 	}
-	g_string_append_printf(out, " [%s]%s ", text->style->name,
-		text->style->keep_with_next ? " keep" : "");
+	g_string_append_printf(out, " [%s]%s%s ", text->style->name,
+		text->style->keep_with_next ? " keep" : "",
+		text->style->stacked ? " stacked" : "");
 	if (text->outline) {
 		g_string_append_printf(
 			out, "outline %d “%s” ", text->outline_level, text->outline);
 	}
 	dump_runs(text->runs, text->run_count, out);
 	g_string_append_c(out, '\n');
+}
+
+static void dump_points(GString *out, const char *name, double points)
+{
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(number, sizeof number, "%.2f", points);
+	g_string_append_printf(out, " %s%s", name, number);
+}
+
+static void dump_manner(const struct cell_manner *manner, GString *out)
+{
+	static const char *const edges[] = {"top ", "right ", "bottom ", "left "};
+	if (manner->minimum_height > 0) {
+		dump_points(out, "height ", manner->minimum_height);
+	}
+	g_string_append(out, manner->decimal ? " decimal" : "");
+	g_string_append(out, manner->diagonal ? " diagonal" : "");
+	g_string_append(out, manner->flush ? " flush" : "");
+	for (int edge = 0; edge < CELL_EDGES; edge++) {
+		if (manner->has_weight[edge]) {
+			dump_points(out, edges[edge], manner->weights[edge]);
+		}
+	}
+}
+
+/* With the side at which each line stands. */
+static void dump_foot(const struct cell_manner *manner, int depth, GString *out)
+{
+	static const char *const aligns[] = {"justify", "start", "centre", "end"};
+	for (size_t i = 0; i < manner->foot_count; i++) {
+		const struct text_block *text = &manner->foot[i]->text;
+		g_string_append_printf(
+			out, "%*sfoot %s ", 2 * depth, "", aligns[text->style->align]);
+		dump_text(text, out);
+	}
 }
 
 static void dump_cell(const struct table_cell *cell, int depth, GString *out)
@@ -51,17 +90,16 @@ static void dump_cell(const struct table_cell *cell, int depth, GString *out)
 		g_string_append_printf(
 			out, " spans %dx%d", cell->row_span, cell->column_span);
 	}
+	if (cell->manner) {
+		dump_manner(cell->manner, out);
+	}
 	g_string_append_c(out, '\n');
 	for (size_t i = 0; i < cell->block_count; i++) {
 		dump_block(cell->blocks[i], depth + 1, out);
 	}
-}
-
-static void dump_points(GString *out, const char *name, double points)
-{
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-	g_ascii_formatd(number, sizeof number, "%.2f", points);
-	g_string_append_printf(out, " %s%s", name, number);
+	if (cell->manner && cell->manner->foot_count) {
+		dump_foot(cell->manner, depth + 1, out);
+	}
 }
 
 static void dump_column(const struct table_column *column, GString *out)

@@ -18,23 +18,6 @@ struct listing {
 	GArray *runs; /* struct text_run */
 };
 
-/* The paragraphs of a text as one passage; *emphasis gets what its beginning has. */
-static struct passage join_text(
-	struct arena *arena, const struct value *text, bool *emphasis)
-{
-	struct passage_builder builder = passage_builder_begin(arena);
-	*emphasis = false;
-	for (size_t i = 0; i < text->paragraph_count; i++) {
-		const struct prose_paragraph *paragraph = &text->paragraphs[i];
-		for (size_t j = 0; j < paragraph->run_count; j++) {
-			const struct prose_run *run = &paragraph->runs[j];
-			*emphasis = i + j == 0 ? run->emphasis : *emphasis;
-			passage_builder_add_passage(&builder, &run->passage);
-		}
-	}
-	return passage_builder_end(&builder);
-}
-
 static void add_name(struct listing *listing, const struct value *name)
 {
 	const struct names_layout *layout = listing->layout;
@@ -42,7 +25,7 @@ static void add_name(struct listing *listing, const struct value *name)
 	double width = run_width(layout->name_width, listing->style);
 	double gap = run_width(layout->gap, listing->style);
 	struct text_run run = {.style = listing->style, .spread = width};
-	run.passage = join_text(arena, name, &run.emphasis);
+	run.passage = text_joined(arena, name, &run.emphasis);
 	run.passage = text_closed_up(arena, &run.passage);
 	run.hangs_here = listing->runs->len == 0;
 	if (!run.hangs_here && gap > 0) {
@@ -137,7 +120,7 @@ static size_t make_label(
 		return 0;
 	}
 	bool emphasis;
-	struct passage whole = join_text(arranger->arena, text, &emphasis);
+	struct passage whole = text_joined(arranger->arena, text, &emphasis);
 	size_t end = whole.length - colon_length(&whole);
 	struct passage words = passage_part(arranger->arena, &whole, 0, end);
 	runs[0] = (struct text_run){

@@ -73,6 +73,21 @@ struct text_run *line_runs(struct arena *arena, const struct value *text,
 	return runs;
 }
 
+struct passage text_joined(struct arena *arena, const struct value *text, bool *emphasis)
+{
+	struct passage_builder builder = passage_builder_begin(arena);
+	*emphasis = false;
+	for (size_t i = 0; i < text->paragraph_count; i++) {
+		const struct prose_paragraph *paragraph = &text->paragraphs[i];
+		for (size_t j = 0; j < paragraph->run_count; j++) {
+			const struct prose_run *run = &paragraph->runs[j];
+			*emphasis = i + j == 0 ? run->emphasis : *emphasis;
+			passage_builder_add_passage(&builder, &run->passage);
+		}
+	}
+	return passage_builder_end(&builder);
+}
+
 const char *runs_text(struct arena *arena, const struct text_run *runs, size_t count)
 {
 	GString *text = g_string_new(NULL);

@@ -93,6 +93,25 @@ bool reader_points(
 	return true;
 }
 
+bool reader_word(const struct layout_reader *reader, const struct yaml_node *node,
+	const char *const *words, size_t *index)
+{
+	const char *text = reader_text(reader, node);
+	for (size_t i = 0; text && words[i]; i++) {
+		if (strcmp(words[i], text) == 0) {
+			*index = i;
+			return true;
+		}
+	}
+	if (text) {
+		char *known = g_strjoinv("、", (char **)(uintptr_t)words);
+		diagnostics_error(reader->diagnostics, node->place, "layout-value",
+			"“%s”不在可用的写法之内：%s", text, known);
+		g_free(known);
+	}
+	return false;
+}
+
 struct word {
 	const char *text;
 	int value;

@@ -1,5 +1,5 @@
 /* Cells: of columns, of explicit rows, of forms. */
-#include "layout/reader.h"
+#include "layout/read_cells.h"
 
 #include <string.h>
 
@@ -7,40 +7,54 @@ enum {
 	MOST_SPANNED = 1000
 };
 
-static const char *const cell_keys[] = {
-	"id", "text", "style", "align", "vertical", "names rows", NULL};
+static const char *const cell_keys[] = {"id", "text", "style", "align", "vertical",
+	"stacked", "names rows", "label", "label style", "parts", "paragraphs", "options",
+	"table", "form", "flush", "hint", "hint style", "hint always", "foot", "height",
+	"diagonal", "blank", "unit", "decimal", "hang", "hang after", "spread", "rules",
+	NULL};
+
+/* Keys that need nothing but the cell itself: what is left says something of contents. */
+static const char *const bare_keys[] = {"id", "text", "style", "align", "vertical",
+	"stacked", "names rows", "head", "span", "rows", NULL};
+
+const char *const *cell_keys_known(void)
+{
+	return cell_keys;
+}
+
+static bool says_contents(const struct yaml_node *node)
+{
+	for (const char *const *key = cell_keys; *key; key++) {
+		if (yaml_get(node, *key) && !g_strv_contains(bare_keys, *key)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Heads stand in the middle of what they name. */
+static enum vertical_align usual_vertical(const struct cell_reader *cells, bool head)
+{
+	return head ? VERTICAL_MIDDLE : cells->style->vertical;
+}
 
 /* The attributes of a cell that are plain words. */
 struct cell_options {
-	enum align align;
 	enum vertical_align vertical;
 	bool names_rows;
 };
 
-static struct cell_options read_options(
-	const struct cell_reader *cells, const struct yaml_node *node, enum align align)
+static struct cell_options read_words(
+	const struct cell_reader *cells, const struct yaml_node *node, bool head)
 {
 	static const struct attribute attributes[] = {
-		{"align", ATTRIBUTE_ALIGN, offsetof(struct cell_options, align)},
 		{"vertical", ATTRIBUTE_VERTICAL, offsetof(struct cell_options, vertical)},
 		{"names rows", ATTRIBUTE_FLAG, offsetof(struct cell_options, names_rows)},
 		{0},
 	};
-	struct cell_options options = {align, cells->style->vertical, false};
+	struct cell_options options = {usual_vertical(cells, head), false};
 	attributes_take(cells->reader, node, attributes, &options);
 	return options;
-}
-
-/* A style with another alignment; itself where that is its own. */
-static const struct style *aligned_style(
-	struct arena *arena, const struct style *style, enum align align)
-{
-	if (style->align == align) {
-		return style;
-	}
-	struct style *aligned = arena_copy(arena, style, sizeof *style);
-	aligned->align = align;
-	return aligned;
 }
 
 const struct style *reader_style_or(const struct layout_reader *reader,
@@ -48,6 +62,33 @@ const struct style *reader_style_or(const struct layout_reader *reader,
 {
 	const struct style *named = node ? reader_style(reader, node) : NULL;
 	return named ? named : usual;
+}
+
+/* What a cell or a line in it changes of its style. */
+struct style_changes {
+	enum align align;
+	bool stacked;
+};
+
+const struct style *read_own_style(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct style *usual, const enum align *align)
+{
+	static const struct attribute attributes[] = {
+		{"align", ATTRIBUTE_ALIGN, offsetof(struct style_changes, align)},
+		{"stacked", ATTRIBUTE_FLAG, offsetof(struct style_changes, stacked)},
+		{0},
+	};
+	const struct style *style =
+		reader_style_or(reader, yaml_get(node, "style"), usual);
+	struct style_changes changes = {align ? *align : style->align, style->stacked};
+	attributes_take(reader, node, attributes, &changes);
+	if (changes.align == style->align && changes.stacked == style->stacked) {
+		return style;
+	}
+	struct style *changed = arena_copy(reader->arena, style, sizeof *style);
+	changed->align = changes.align;
+	changed->stacked = changes.stacked;
+	return changed;
 }
 
 static void check_cell_keys(const struct cell_reader *cells, const struct yaml_node *node,
@@ -72,15 +113,15 @@ void read_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	const struct layout_reader *reader = cells->reader;
 	check_cell_keys(cells, node, more);
 	const struct style *usual = cell->head ? cells->style->head : cells->style->cell;
-	const struct style *style =
-		reader_style_or(reader, yaml_get(node, "style"), usual);
-	const struct cell_options options = read_options(cells, node, style->align);
+	const struct cell_options options = read_words(cells, node, cell->head);
 	cell->place = node->place;
-	cell->style = aligned_style(reader->arena, style, options.align);
+	cell->style = read_own_style(reader, node, usual, NULL);
 	cell->vertical = options.vertical;
 	cell->names_rows = cell->names_rows || options.names_rows;
 	cell->head = cell->head || options.names_rows;
 	cell->text = reader_template(reader, yaml_get(node, "text"), cells->scope);
+	cell->contents =
+		says_contents(node) ? read_cell_contents(cells, node, cell->style) : NULL;
 	cell->columns = 1;
 	cell->rows = 1;
 }
@@ -105,25 +146,24 @@ static int read_span(const struct cell_reader *cells, const struct yaml_node *no
 static void read_head(const struct cell_reader *cells, const struct yaml_node *node,
 	struct cell_layout *cell)
 {
-	const char *word = reader_text(cells->reader, node);
-	cell->names_rows = g_strcmp0(word, "row") == 0;
-	cell->head = cell->names_rows || g_strcmp0(word, "column") == 0;
-	if (word && !cell->head) {
-		diagnostics_error(cells->reader->diagnostics, node->place, "layout-value",
-			"“%s”不在可用的写法之内：row、column", word);
+	static const char *const words[] = {"row", "column", NULL};
+	size_t word = 0;
+	if (reader_word(cells->reader, node, words, &word)) {
+		cell->head = true;
+		cell->names_rows = word == 0;
 	}
 }
 
 bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	struct cell_layout *cell)
 {
-	static const char *const explicit_keys[] = {"head", "span", "rows", NULL};
+	static const char *const more[] = {"head", "span", "rows", NULL};
 	if (node->kind == YAML_SCALAR) {
 		*cell = (struct cell_layout){
 			.place = node->place,
 			.text = reader_template(cells->reader, node, cells->scope),
 			.style = cell->head ? cells->style->head : cells->style->cell,
-			.vertical = cells->style->vertical,
+			.vertical = usual_vertical(cells, cell->head),
 			.head = cell->head,
 			.names_rows = cell->names_rows,
 			.columns = 1,
@@ -135,10 +175,12 @@ bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node 
 		return false;
 	}
 	const struct yaml_node *span = yaml_get(node, "span");
-	if (yaml_get(node, "head")) {
-		read_head(cells, yaml_get(node, "head"), cell);
+	read_head(cells, yaml_get(node, "head"), cell);
+	read_cell(cells, node, more, cell);
+	if (!cell_says_contents(node)) {
+		diagnostics_error(cells->reader->diagnostics, node->place,
+			"layout-missing", "这一格没有内容：要有 text，或写 blank: yes");
 	}
-	read_cell(cells, node, explicit_keys, cell);
 	bool rest = span && g_strcmp0(yaml_text(span), "rest") == 0;
 	cell->columns = rest ? 0 : read_span(cells, span);
 	cell->rows = read_span(cells, yaml_get(node, "rows"));

@@ -100,21 +100,29 @@ static void read_widths(const struct table_reader *table, const struct yaml_node
 static void read_columns(const struct table_reader *table, const struct yaml_node *node,
 	const struct column_layout **columns, size_t *count);
 
-/* A column over others is a head; one with cells has a text. */
+/* A column over others is a head; one with cells says what is in them. */
 static void check_column(const struct table_reader *table, const struct yaml_node *node)
 {
-	static const char *const of_cells[] = {
-		"text", "merge", "width", "minimum", "align", "style", "names rows"};
-	if (!yaml_get(node, "columns") && !yaml_get(node, "text")) {
-		diagnostics_error(table->reader->diagnostics, node->place,
-			"layout-missing", "这一栏既没有 text，也没有 columns");
+	static const char *const of_cells[] = {"merge", "width", "minimum"};
+	const struct layout_reader *reader = table->reader;
+	if (!yaml_get(node, "columns")) {
+		if (!cell_says_contents(node)) {
+			diagnostics_error(reader->diagnostics, node->place,
+				"layout-missing", "这一栏既没有 text，也没有 columns");
+		}
+		return;
 	}
-	for (size_t i = 0; yaml_get(node, "columns") && i < G_N_ELEMENTS(of_cells); i++) {
-		const struct yaml_node *value = yaml_get(node, of_cells[i]);
-		if (value) {
-			diagnostics_error(table->reader->diagnostics, value->place,
-				"layout-column", "有 columns 的栏没有单元格，不能有 %s",
-				of_cells[i]);
+	for (size_t i = 0; i < node->entry_count; i++) {
+		const char *key = node->entries[i].key->scalar.text;
+		bool of_cell = g_strv_contains(cell_keys_known(), key) &&
+			       strcmp(key, "id") != 0 && strcmp(key, "vertical") != 0;
+		for (size_t j = 0; j < G_N_ELEMENTS(of_cells); j++) {
+			of_cell = of_cell || strcmp(key, of_cells[j]) == 0;
+		}
+		if (of_cell) {
+			diagnostics_error(reader->diagnostics,
+				node->entries[i].value->place, "layout-column",
+				"有 columns 的栏没有单元格，不能有 %s", key);
 		}
 	}
 }

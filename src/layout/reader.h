@@ -111,6 +111,11 @@ bool reader_points(
 bool reader_number(
 	const struct layout_reader *reader, const struct yaml_node *node, double *number);
 
+/** One of some words (ended by NULL), as its index. False after reporting (or where the
+ * node is NULL); the index is then unchanged. */
+bool reader_word(const struct layout_reader *reader, const struct yaml_node *node,
+	const char *const *words, size_t *index);
+
 /** yes, no and their Chinese words. */
 bool reader_flag(const struct layout_reader *reader, const struct yaml_node *node);
 
@@ -166,6 +171,11 @@ struct cell_reader {
  * without saying so. Faults are reported, and nothing said. */
 void read_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	const char *const *more, struct cell_layout *cell);
+
+/** The keys that read_cell() knows, ended by NULL; whether a mapping has one of them that
+ * puts something into a cell, or says that it stays empty. */
+const char *const *cell_keys_known(void);
+bool cell_says_contents(const struct yaml_node *node);
 
 /** An explicit cell, with its spans, into one that comes like that of read_cell(): a text
  * alone, or a mapping. False after reporting that it is neither. */
