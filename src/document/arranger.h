@@ -3,6 +3,7 @@
 #define DOCUMENT_ARRANGER_H
 
 #include "document/arrange.h"
+#include "layout/form_layout.h"
 
 /** Lists of names that follow each other: their labels are equally wide. */
 struct names_series {
@@ -49,6 +50,22 @@ void arrange_table(struct arranger *arranger, const struct table_layout *table,
 /** The grid of a table of rows and columns, as its block. */
 void arrange_grid(struct arranger *arranger, const struct table_layout *table,
 	const struct scope *scope);
+
+/** The grid of a form, likewise. */
+void arrange_form(struct arranger *arranger, const struct table_layout *table,
+	const struct scope *scope);
+
+/** Brings cells (struct table_cell) into the order of a table's: by row, then column. */
+void sort_cells(GArray *cells);
+
+/** A column's width in points: one in characters is that of the text, what stands beside
+ * it comes on top. */
+double column_points(
+	struct length length, const struct style *text, const struct table_style *style);
+
+/** A column of a width; NULL: by its content. */
+struct table_column arrange_column(const struct length *width, const struct style *text,
+	const struct table_style *style);
 
 /** Adds the block of a table with all that stands around its grid. */
 struct table_block *arrange_table_block(struct arranger *arranger,

@@ -124,6 +124,35 @@ static void dump_caption(
 	}
 }
 
+/* Rows of which something is said. */
+static void dump_row(const struct table_row *row, int number, GString *out)
+{
+	g_string_append_printf(out, "row %d", number);
+	g_string_append(out, row->with_next ? " with-next" : "");
+	if (row->group_rows) {
+		g_string_append_printf(out, " over %d", row->group_rows);
+	}
+	if (row->minimum > 0) {
+		dump_points(out, "minimum ", (double)row->minimum);
+	}
+	if (row->grow > 0) {
+		dump_points(out, "grow ", (double)row->grow);
+	}
+	g_string_append_c(out, '\n');
+}
+
+static void dump_rows(const struct table_block *table, int depth, GString *out)
+{
+	for (int i = 0; i < table->row_count; i++) {
+		const struct table_row *row = &table->rows[i];
+		if (row->with_next || row->group_rows || row->minimum > 0 ||
+			row->grow > 0) {
+			g_string_append_printf(out, "%*s", 2 * depth, "");
+			dump_row(row, i, out);
+		}
+	}
+}
+
 static void dump_table(const struct table_block *table, int depth, GString *out)
 {
 	g_string_append_printf(out, "table %dx%d head %d [%s]", table->row_count,
@@ -135,6 +164,7 @@ static void dump_table(const struct table_block *table, int depth, GString *out)
 	g_string_append_c(out, '\n');
 	dump_caption(table->caption, "", depth + 1, out);
 	dump_caption(table->caption_continued, "continued ", depth + 1, out);
+	dump_rows(table, depth + 1, out);
 	for (int i = 0; i < table->cell_count; i++) {
 		dump_cell(&table->cells[i], depth + 1, out);
 	}

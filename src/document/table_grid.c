@@ -125,25 +125,6 @@ static void add_empty_row(struct grid *grid, const struct scope *scope)
 	g_ptr_array_add(grid->rows, (gpointer)(uintptr_t)scope);
 }
 
-static int compare_cells(gconstpointer left, gconstpointer right)
-{
-	const struct table_cell *first = left;
-	const struct table_cell *second = right;
-	return first->row != second->row ? first->row - second->row
-					 : first->column - second->column;
-}
-
-/* A width in characters is that of the text: what stands beside it comes on top. */
-static double column_points(const struct column_layout *layout, struct length length,
-	const struct table_style *style)
-{
-	const struct style *text = layout->cell.style;
-	double points = length_points(length, text->pitch, text->leading, 0);
-	return length.unit == LENGTH_EMS && points > 0
-		       ? points + 2 * style->padding_across
-		       : points;
-}
-
 static const struct table_column *make_columns(const struct grid *grid)
 {
 	const struct table_style *style = grid->layout->style;
@@ -151,16 +132,10 @@ static const struct table_column *make_columns(const struct grid *grid)
 		grid->arranger->arena, struct table_column, grid->leaves->len);
 	for (guint i = 0; i < grid->leaves->len; i++) {
 		const struct column_layout *layout = g_ptr_array_index(grid->leaves, i);
-		columns[i].minimum = column_points(layout, layout->minimum, style);
-		if (!layout->has_width) {
-			columns[i].kind = COLUMN_CONTENT;
-		} else if (layout->width.unit == LENGTH_SHARE) {
-			columns[i].kind = COLUMN_SHARE;
-			columns[i].width = layout->width.value;
-		} else {
-			columns[i].kind = COLUMN_FIXED;
-			columns[i].width = column_points(layout, layout->width, style);
-		}
+		const struct style *text = layout->cell.style;
+		columns[i] = arrange_column(
+			layout->has_width ? &layout->width : NULL, text, style);
+		columns[i].minimum = column_points(layout->minimum, text, style);
 	}
 	return columns;
 }
@@ -169,7 +144,7 @@ static void finish_table(struct grid *grid, struct table_block *table)
 {
 	struct arranger *arranger = grid->arranger;
 	int row_count = grid->head_rows + (int)grid->rows->len;
-	g_array_sort(grid->cells, compare_cells);
+	sort_cells(grid->cells);
 	struct table_row *rows =
 		arena_new_array(arranger->arena, struct table_row, row_count);
 	for (int i = 0; i < grid->head_rows; i++) {

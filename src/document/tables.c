@@ -49,6 +49,41 @@ struct table_block *arrange_table_block(struct arranger *arranger,
 	return &block->table;
 }
 
+static int compare_cells(gconstpointer left, gconstpointer right)
+{
+	const struct table_cell *first = left;
+	const struct table_cell *second = right;
+	return first->row != second->row ? first->row - second->row
+					 : first->column - second->column;
+}
+
+void sort_cells(GArray *cells)
+{
+	g_array_sort(cells, compare_cells);
+}
+
+double column_points(
+	struct length length, const struct style *text, const struct table_style *style)
+{
+	double points = length_points(length, text->pitch, text->leading, 0);
+	return length.unit == LENGTH_EMS && points > 0
+		       ? points + 2 * style->padding_across
+		       : points;
+}
+
+struct table_column arrange_column(const struct length *width, const struct style *text,
+	const struct table_style *style)
+{
+	if (!width) {
+		return (struct table_column){.kind = COLUMN_CONTENT};
+	}
+	if (width->unit == LENGTH_SHARE) {
+		return (struct table_column){.kind = COLUMN_SHARE, .width = width->value};
+	}
+	return (struct table_column){
+		.kind = COLUMN_FIXED, .width = column_points(*width, text, style)};
+}
+
 bool arrange_within_rows(
 	struct arranger *arranger, const struct table_layout *table, int64_t rows)
 {
@@ -63,8 +98,13 @@ bool arrange_within_rows(
 void arrange_table(struct arranger *arranger, const struct table_layout *table,
 	const struct scope *scope)
 {
-	if (!table->when ||
-		expr_holds(table->when, scope, arranger->arena, arranger->diagnostics)) {
+	if (table->when &&
+		!expr_holds(table->when, scope, arranger->arena, arranger->diagnostics)) {
+		return;
+	}
+	if (table->form) {
+		arrange_form(arranger, table, scope);
+	} else {
 		arrange_grid(arranger, table, scope);
 	}
 }

@@ -110,10 +110,9 @@ struct cell_layout {
 	enum vertical_align vertical;
 	bool head;         /* a header cell */
 	bool names_rows;   /* of its rows, not its columns */
-	const char *merge; /* NULL, or of a form's generated rows: the name whose items
-			    * make one cell */
-	int column;        /* of a form: where it stands, from 0 */
-	int columns;       /* `span`: that it spans; 0: all that are left in its row */
+	const char *merge; /* of a form's rows for items: the name whose items make one
+			    * cell; NULL: a cell an item */
+	int columns;       /* `span`: that it spans; 0 (`rest`): all left in its row */
 	int rows;          /* `rows`: likewise */
 };
 

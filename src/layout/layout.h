@@ -34,6 +34,7 @@ struct numbering {
 };
 
 struct table_layout;
+struct form_layout;
 struct layout_block;
 
 enum layout_block_kind {
@@ -192,6 +193,7 @@ struct table_layout {
 	const struct column_layout *columns;
 	size_t column_count;
 	const struct template *empty; /* the one row of an empty table; NULL: no table */
+	const struct form_layout *form; /* in place of rows and columns; NULL: a table */
 };
 
 struct layout_metadata {

@@ -173,12 +173,13 @@ static const struct layout_block *read_sections_block(const struct layout_reader
 static const struct layout_block *read_table_block(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "table", NULL};
+	static const char *const keys[] = {"id", "when", "table", "form", NULL};
 	const struct reader_table tables = {
 		reader->layout->tables, "tables", "layout-table", "张表"};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TABLE);
 	reader_check_keys(reader, node, keys);
-	const struct yaml_node *table = yaml_get(node, "table");
+	const struct yaml_node *table =
+		yaml_get(node, yaml_get(node, "table") ? "table" : "form");
 	block->table = table->kind == YAML_MAPPING ? read_table(reader, table, scope)
 						   : reader_find(reader, table, &tables);
 	if (block->table && block->table->of) {
@@ -253,6 +254,7 @@ static const struct {
 	{"heading", read_text},
 	{"sections", read_sections_block},
 	{"table", read_table_block},
+	{"form", read_table_block},
 	{"group", read_group},
 	{"each", read_each},
 	{"names", read_names_block},
@@ -282,7 +284,7 @@ static block_reader *find_reader(
 	}
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
-		"title、heading、text、sections、table、names、group、each 或 page "
+		"title、heading、text、sections、table、form、names、group、each 或 page "
 		"break");
 	return NULL;
 }

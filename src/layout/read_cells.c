@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum {
-	MOST_SPANNED = 1000
+	MOST_SPANNED = 200
 };
 
 static const char *const cell_keys[] = {"id", "text", "style", "align", "vertical",
@@ -127,7 +127,7 @@ void read_cell(const struct cell_reader *cells, const struct yaml_node *node,
 }
 
 /* A number of columns or rows; 1 after reporting. */
-static int read_span(const struct cell_reader *cells, const struct yaml_node *node)
+int read_cell_span(const struct cell_reader *cells, const struct yaml_node *node)
 {
 	double span = 1;
 	if (!node || !reader_number(cells->reader, node, &span)) {
@@ -140,6 +140,27 @@ static int read_span(const struct cell_reader *cells, const struct yaml_node *no
 		return 1;
 	}
 	return (int)span;
+}
+
+/* What a merged cell may name: what is common to the rows that it joins, since a text of
+ * one of them would hide those of the others. */
+static const struct scope_type *read_merge(
+	const struct cell_reader *cells, const struct yaml_node *node, const char **merge)
+{
+	const char *name = reader_text(cells->reader, node);
+	const struct scope_type *end = cells->outside ? cells->outside : cells->scope;
+	for (const struct scope_type *at = cells->scope; name && at && at != end;
+		at = at->outer) {
+		if (g_strcmp0(at->name, name) == 0) {
+			*merge = at->name;
+			return at;
+		}
+	}
+	if (name) {
+		diagnostics_error(cells->reader->diagnostics, node->place, "layout-merge",
+			"merge 应是 each 里 as 之后的名称，没有“%s”", name);
+	}
+	return cells->scope;
 }
 
 /* Which head an explicit cell is: `head: row`, `head: column`. */
@@ -157,7 +178,7 @@ static void read_head(const struct cell_reader *cells, const struct yaml_node *n
 bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	struct cell_layout *cell)
 {
-	static const char *const more[] = {"head", "span", "rows", NULL};
+	static const char *const more[] = {"head", "span", "rows", "merge", NULL};
 	if (node->kind == YAML_SCALAR) {
 		*cell = (struct cell_layout){
 			.place = node->place,
@@ -175,15 +196,17 @@ bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node 
 		return false;
 	}
 	const struct yaml_node *span = yaml_get(node, "span");
+	struct cell_reader own = *cells;
 	read_head(cells, yaml_get(node, "head"), cell);
-	read_cell(cells, node, more, cell);
+	own.scope = read_merge(cells, yaml_get(node, "merge"), &cell->merge);
+	read_cell(&own, node, more, cell);
 	if (!cell_says_contents(node)) {
 		diagnostics_error(cells->reader->diagnostics, node->place,
 			"layout-missing", "这一格没有内容：要有 text，或写 blank: yes");
 	}
 	bool rest = span && g_strcmp0(yaml_text(span), "rest") == 0;
-	cell->columns = rest ? 0 : read_span(cells, span);
-	cell->rows = read_span(cells, yaml_get(node, "rows"));
+	cell->columns = rest ? 0 : read_cell_span(cells, span);
+	cell->rows = read_cell_span(cells, yaml_get(node, "rows"));
 	return true;
 }
 

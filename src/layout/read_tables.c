@@ -1,5 +1,5 @@
 /* Tables: bands of rows, a tree of columns. */
-#include "layout/reader.h"
+#include "layout/read_cells.h"
 
 #include <string.h>
 
@@ -10,7 +10,7 @@ struct table_reader {
 	const struct scope_type *outside;
 };
 
-static const struct row_band *read_band(const struct layout_reader *reader,
+const struct row_band *read_row_band(const struct layout_reader *reader,
 	const struct yaml_node *node, struct scope_type *scope)
 {
 	static const char *const keys[] = {"each", "when", "rows", NULL};
@@ -34,7 +34,7 @@ static const struct row_band *read_band(const struct layout_reader *reader,
 	band->when = reader_condition(reader, yaml_get(node, "when"), scope);
 	const struct yaml_node *rows = yaml_get(node, "rows");
 	if (rows) {
-		band->rows = read_band(reader, rows, scope);
+		band->rows = read_row_band(reader, rows, scope);
 	}
 	return rows && !band->rows ? NULL : band;
 }
@@ -64,20 +64,19 @@ enum {
 	WIDEST_CHARACTERS = 1000
 };
 
-static bool read_width(const struct table_reader *table, const struct yaml_node *node,
+bool reader_column_width(const struct layout_reader *reader, const struct yaml_node *node,
 	struct length *width)
 {
 	struct length read;
-	if (!reader_length(table->reader, node, &read)) {
+	if (!reader_length(reader, node, &read)) {
 		return false;
 	}
 	double widest = read.unit == LENGTH_SHARE    ? 1
 			: read.unit == LENGTH_POINTS ? WIDEST_POINTS
 						     : WIDEST_CHARACTERS;
 	if (!(read.value > 0 && read.value <= widest)) {
-		diagnostics_error(table->reader->diagnostics, node->place,
-			"layout-length", "栏宽应大于零，且不超过一页，写的是“%s”",
-			node->scalar.text);
+		diagnostics_error(reader->diagnostics, node->place, "layout-length",
+			"栏宽应大于零，且不超过一页，写的是“%s”", node->scalar.text);
 		return false;
 	}
 	*width = read;
@@ -89,8 +88,9 @@ static void read_widths(const struct table_reader *table, const struct yaml_node
 {
 	const struct yaml_node *width = yaml_get(node, "width");
 	const struct yaml_node *minimum = yaml_get(node, "minimum");
-	column->has_width = width && read_width(table, width, &column->width);
-	if (minimum && read_width(table, minimum, &column->minimum) &&
+	column->has_width =
+		width && reader_column_width(table->reader, width, &column->width);
+	if (minimum && reader_column_width(table->reader, minimum, &column->minimum) &&
 		column->minimum.unit == LENGTH_SHARE) {
 		diagnostics_error(table->reader->diagnostics, minimum->place,
 			"layout-length", "minimum 不能用百分数");
@@ -137,8 +137,11 @@ static void read_column(const struct table_reader *table, const struct yaml_node
 	if (!reader_is_mapping(reader, node)) {
 		return;
 	}
-	const struct cell_reader cells = {reader, style,
-		read_merge(table, yaml_get(node, "merge"), &column->merge)};
+	const struct cell_reader cells = {
+		.reader = reader,
+		.style = style,
+		.scope = read_merge(table, yaml_get(node, "merge"), &column->merge),
+	};
 	read_cell(&cells, node, more, &column->cell);
 	column->place = node->place;
 	column->head_style =
@@ -206,18 +209,39 @@ static void read_caption(const struct layout_reader *reader, const struct yaml_n
 	}
 }
 
+/* The bands of a form, which has no rows and columns; false after reporting. */
+static bool read_form_grid(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *outside,
+	struct table_layout *table)
+{
+	static const char *const of_tables[] = {"rows", "columns", "empty"};
+	for (size_t i = 0; i < G_N_ELEMENTS(of_tables); i++) {
+		const struct yaml_node *value = yaml_get(node, of_tables[i]);
+		if (value) {
+			diagnostics_error(reader->diagnostics, value->place,
+				"layout-form", "有 bands 的表单不能再有 %s",
+				of_tables[i]);
+		}
+	}
+	table->form = read_form(reader, node, outside, table);
+	return table->form != NULL;
+}
+
 /* Rows and columns; false after reporting. */
 static bool read_grid(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *outside, struct table_layout *table)
 {
 	const struct yaml_node *rows = yaml_get(node, "rows");
+	if (yaml_get(node, "bands")) {
+		return read_form_grid(reader, node, outside, table);
+	}
 	if (!rows || !yaml_get(node, "columns")) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
-			"表格要有 rows 和 columns");
+			"表格要有 rows 和 columns，表单要有 bands");
 		return false;
 	}
 	struct scope_type *inside = arena_copy(reader->arena, outside, sizeof *outside);
-	table->rows = read_band(reader, rows, inside);
+	table->rows = read_row_band(reader, rows, inside);
 	if (!table->rows) {
 		return false;
 	}
@@ -255,7 +279,7 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 {
 	static const char *const keys[] = {"id", "of", "when", "style", "caption",
 		"caption continued", "caption style", "above", "rows", "columns", "empty",
-		NULL};
+		"bands", "widths", NULL};
 	if (!reader_is_mapping(reader, node)) {
 		return NULL;
 	}

@@ -159,11 +159,22 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
 
+/** Nested bands of rows; the scope becomes that of a row. NULL after reporting. */
+const struct row_band *read_row_band(const struct layout_reader *reader,
+	const struct yaml_node *node, struct scope_type *scope);
+
+/** The width of a column: above zero, in points, characters or a share of the table.
+ * False after reporting; the width is then unchanged. */
+bool reader_column_width(const struct layout_reader *reader, const struct yaml_node *node,
+	struct length *width);
+
 /** What readers of cells know of the table around. */
 struct cell_reader {
 	const struct layout_reader *reader;
 	const struct table_style *style;
-	const struct scope_type *scope; /* what their texts may name */
+	const struct scope_type *scope;   /* what their texts may name */
+	const struct scope_type *outside; /* what `merge` may name stands below it; NULL:
+					   * nothing is merged */
 };
 
 /** The keys of a cell in a mapping, which may have the keys `more` (ended by NULL)

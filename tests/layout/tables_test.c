@@ -99,7 +99,7 @@ static void tables_say_what_they_need(void **state)
 		{"tables: {表: {style: ^[格], " ROWS ", " COLUMNS "}}\n",
 			"layout-value\n"},
 		{"tables: {表: ^{style: 格, " ROWS "}}\n",
-			"layout-missing: 表格要有 rows 和 columns\n"},
+			"layout-missing: 表格要有 rows 和 columns，表单要有 bands\n"},
 		{"tables: {表: ^{style: 格, " COLUMNS "}}\n", "layout-missing\n"},
 		{TABLE(ROWS ", " COLUMNS ", ^colums: []"), "layout-key\n"},
 		{TABLE(ROWS ", columns: ^[]"),
