@@ -13,6 +13,14 @@ struct choosing {
 	bool *known; /* whether it is an option */
 };
 
+/* An option that comes out empty is none. */
+static void add_option(struct choosing *choosing, struct passage text)
+{
+	if (text.length) {
+		g_array_append_val(choosing->options, text);
+	}
+}
+
 static void collect_texts(struct choosing *choosing, const struct scope *scope)
 {
 	struct arranger *arranger = choosing->arranger;
@@ -21,12 +29,10 @@ static void collect_texts(struct choosing *choosing, const struct scope *scope)
 		bool emphasis;
 		const struct value *value = template_value(
 			layout->texts[i], scope, arranger->arena, arranger->diagnostics);
-		struct passage text = text_joined(arranger->arena, value, &emphasis);
-		g_array_append_val(choosing->options, text);
+		add_option(choosing, text_joined(arranger->arena, value, &emphasis));
 	}
 	for (size_t i = 0; layout->words && layout->words[i]; i++) {
-		struct passage word = passage_plain(layout->words[i], layout->place);
-		g_array_append_val(choosing->options, word);
+		add_option(choosing, passage_plain(layout->words[i], layout->place));
 	}
 }
 
@@ -37,7 +43,7 @@ static void collect_list(struct choosing *choosing, const struct scope *scope)
 		choosing->layout->list, scope, arranger->arena, arranger->diagnostics);
 	for (size_t i = 0; list && i < list->item_count; i++) {
 		if (list->items[i]) {
-			g_array_append_val(choosing->options, list->items[i]->written);
+			add_option(choosing, list->items[i]->written);
 		}
 	}
 }

@@ -198,8 +198,23 @@ static void mark_heads_beside(
 	mark_heads(form, first, row, end);
 }
 
-static int add_beside(struct form *form, const struct form_band *band,
-	const struct scope *scope, int row)
+/* The label of a band that is padded spans what pads it. */
+static void extend_label(
+	struct form *form, const struct form_band *band, int row, int rows)
+{
+	for (guint i = form->cells->len; i > 0; i--) {
+		struct table_cell *cell =
+			&g_array_index(form->cells, struct table_cell, i - 1);
+		if (cell->row == row && cell->column == band->label_span.column) {
+			cell->row_span = rows;
+			return;
+		}
+	}
+}
+
+/* Blank cells under a band, as wide as those above, down to the end of the longest. */
+static void pad_band(
+	struct form *form, const struct form_band *band, int row, int rows, int longest)
 {
 	const struct table_style *style = form->layout->style;
 	const struct cell_layout pad = {
@@ -208,6 +223,21 @@ static int add_beside(struct form *form, const struct form_band *band,
 		.vertical = style->vertical,
 		.rows = 1,
 	};
+	bool labelled = band->label && rows > 0;
+	if (labelled) {
+		extend_label(form, band, row, longest);
+	}
+	for (size_t i = 0; i < band->tail_count; i++) {
+		bool under_label = band->tail[i].column < band->body.column;
+		for (int j = rows; j < longest && !(labelled && under_label); j++) {
+			add_blank(form, &pad, row + j, band->tail[i]);
+		}
+	}
+}
+
+static int add_beside(struct form *form, const struct form_band *band,
+	const struct scope *scope, int row)
+{
 	int *counts = g_new(int, band->band_count);
 	int longest = 0;
 	form->beside++;
@@ -217,12 +247,7 @@ static int add_beside(struct form *form, const struct form_band *band,
 	}
 	form->beside--;
 	for (size_t i = 0; i < band->band_count; i++) {
-		const struct form_band *side = &band->bands[i];
-		for (int j = counts[i]; j < longest; j++) {
-			for (size_t k = 0; k < side->tail_count; k++) {
-				add_blank(form, &pad, row + j, side->tail[k]);
-			}
-		}
+		pad_band(form, &band->bands[i], row, counts[i], longest);
 	}
 	g_free(counts);
 	if (!form->beside && longest) {

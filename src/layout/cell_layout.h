@@ -123,4 +123,7 @@ struct cell_row {
 	struct place place;
 };
 
+/** Prints what is said of contents, on the line at hand. */
+void cell_contents_dump(const struct cell_contents *contents, GString *out);
+
 #endif

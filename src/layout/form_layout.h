@@ -4,7 +4,6 @@
 
 #include "layout/layout.h"
 
-
 /** Where a cell stands in the form's grid: its first column and how many it covers. */
 struct form_span {
 	int column;
@@ -92,5 +91,9 @@ struct form_layout {
 	int columns;
 	const struct form_width *widths; /* of all columns */
 };
+
+/** Prints a form, a band and a row a line: what tests pin. `1+2` is a cell's first column
+ * and how many it covers. */
+void form_layout_dump(const struct form_layout *form, int depth, GString *out);
 
 #endif

@@ -1,3 +1,4 @@
+#include "layout/form_layout.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -138,6 +139,9 @@ static void dump_column(const struct column_layout *column, int depth, GString *
 		g_string_append_printf(out, " text %s %s %s", cell->style->name,
 			align_words[cell->style->align], vertical_words[cell->vertical]);
 	}
+	if (cell->contents) {
+		cell_contents_dump(cell->contents, out);
+	}
 	if (column->merge) {
 		g_string_append_printf(out, " merge %s", column->merge);
 	}
@@ -174,6 +178,9 @@ static void dump_table(const struct table_layout *table, int depth, GString *out
 		indent(out, depth + 1);
 		g_string_append(out, "above\n");
 		dump_blocks(&table->above, depth + 2, out);
+	}
+	if (table->form) {
+		form_layout_dump(table->form, depth + 1, out);
 	}
 	for (const struct row_band *band = table->rows; band; band = band->rows) {
 		indent(out, ++depth);

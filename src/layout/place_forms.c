@@ -154,7 +154,9 @@ static int free_columns(const struct row_placing *placing)
 	return count;
 }
 
-static void find_rest(struct row_placing *placing, const struct cell_row *row)
+/* The columns of the cell that takes what is left; false after reporting that none are,
+ * or two cells would. */
+static bool find_rest(struct row_placing *placing, const struct cell_row *row)
 {
 	const struct cell_layout *rest = NULL;
 	placing->rest = free_columns(placing);
@@ -163,6 +165,7 @@ static void find_rest(struct row_placing *placing, const struct cell_row *row)
 		if (cell->columns == 0 && rest) {
 			refuse(placing->placer, cell->place, "layout-value",
 				"一行只能有一格 span: rest");
+			return false;
 		}
 		rest = cell->columns == 0 ? cell : rest;
 		placing->rest -= cell->columns;
@@ -170,8 +173,9 @@ static void find_rest(struct row_placing *placing, const struct cell_row *row)
 	if (rest && placing->rest < 1) {
 		refuse(placing->placer, rest->place, "layout-cells-beyond",
 			"这一行没有留给 span: rest 的栏");
-		placing->rest = 1;
+		return false;
 	}
+	return true;
 }
 
 /* Covers columns from one on; false after reporting that they are not free. */
@@ -222,7 +226,9 @@ static void own(struct placer *placer, struct form_span span)
 static bool place_cells(struct row_placing *placing, struct form_row *row)
 {
 	int at = 0;
-	find_rest(placing, &row->row);
+	if (!find_rest(placing, &row->row)) {
+		return false;
+	}
 	for (size_t i = 0; i < row->row.count; i++) {
 		const struct cell_layout *cell = &row->row.cells[i];
 		int columns = cell->columns ? cell->columns : placing->rest;

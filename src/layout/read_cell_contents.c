@@ -165,18 +165,20 @@ static void refuse_beside(const struct layout_reader *reader,
 static void check_contents(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct cell_contents *contents)
 {
-	static const char *const beside_grid[] = {
-		"label", "text", "parts", "paragraphs", "options", "hint", "foot", NULL};
+	static const char *const texts[] = {
+		"label", "text", "parts", "paragraphs", "options", "hint", NULL};
+	static const char *const grids[] = {"table", "form", NULL};
 	const struct yaml_node *flush = yaml_get(node, "flush");
 	const struct yaml_node *always = yaml_get(node, "hint always");
 	refuse_beside(reader, node, "diagonal", content_keys);
 	if (contents->blank) {
-		refuse_beside(reader, node, "blank", content_keys);
+		refuse_beside(reader, node, "blank", texts);
+		refuse_beside(reader, node, "blank", grids);
 	}
-	if (contents->flush) {
-		refuse_beside(reader, node, "flush", beside_grid);
-	}
-	if (contents->flush && !yaml_get(node, "table") && !yaml_get(node, "form")) {
+	bool grid = yaml_get(node, "table") || yaml_get(node, "form");
+	if (contents->flush && grid) {
+		refuse_beside(reader, node, "flush", texts);
+	} else if (contents->flush) {
 		diagnostics_error(reader->diagnostics, flush->place, "layout-missing",
 			"flush 是格里的表与格同边：要有 table 或 form");
 	}

@@ -9,6 +9,8 @@ static const char vocabulary[] = "root: 规划\n"
 				 "    总额: decimal 万元\n"
 				 "    摘要: prose\n"
 				 "    关键词: list of text\n"
+				 "    性质: \"choices [新增, 延续]\"\n"
+				 "    上级: boolean\n"
 				 "    单位: record 单位\n"
 				 "    处室: record 单位\n"
 				 "    章节: list of record 章节\n"
@@ -60,13 +62,21 @@ const struct yaml_node *layouts_nodes(
 	return yaml_read_source(bench->arena, source, &bench->limits, bench->diagnostics);
 }
 
-const struct model *layouts_model(struct bench *bench)
+const struct model *layouts_model_with(struct bench *bench, const char *text)
 {
 	struct model *model = model_create(bench->arena);
 	assert_true(model_add(model, layouts_nodes(bench, "model.yaml", vocabulary),
 		bench->diagnostics));
+	const struct yaml_node *own =
+		text ? layouts_nodes(bench, "layout.yaml", text) : NULL;
+	assert_true(model_add(model, yaml_get(own, "model"), bench->diagnostics));
 	assert_true(model_finish(model, bench->diagnostics));
 	return model;
+}
+
+const struct model *layouts_model(struct bench *bench)
+{
+	return layouts_model_with(bench, NULL);
 }
 
 const struct layout *layouts_read(

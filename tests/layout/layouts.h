@@ -13,6 +13,9 @@ const struct yaml_node *layouts_nodes(
 /** The small vocabulary. */
 const struct model *layouts_model(struct bench *bench);
 
+/** The small vocabulary with what a layout's text declares besides. */
+const struct model *layouts_model_with(struct bench *bench, const char *text);
+
 /** The small layout with another text over it, and with its own text for NULL. */
 const struct layout *layouts_read(
 	struct bench *bench, const struct model *model, const char *text);
