@@ -3,9 +3,8 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
-#include "base/length.h"
-#include "layout/cell_layout.h"
 #include "layout/page_master.h"
+#include "layout/table_layout.h"
 
 /** What a layout says of itself. */
 struct layout_header {
@@ -20,22 +19,12 @@ struct layout_header {
 	bool complete; /* has blocks of its own or by inheritance: can make a document */
 };
 
-/** `xs as x`: for each of a list, under a name. */
-struct each_clause {
-	const struct expr *list;
-	const char *name;
-};
-
 /** A number's pattern: `（{一}）` is `（`, numerals `一`, `）`. */
 struct numbering {
 	const char *before;
 	const char *numerals; /* a style of numeral_text(); NULL: no number at all */
 	const char *after;
 };
-
-struct table_layout;
-struct form_layout;
-struct layout_block;
 
 enum layout_block_kind {
 	LAYOUT_TEXT,
@@ -45,37 +34,6 @@ enum layout_block_kind {
 	LAYOUT_EACH,
 	LAYOUT_PAGE_BREAK,
 	LAYOUT_NAMES,
-};
-
-enum text_role {
-	TEXT_PARAGRAPH,
-	TEXT_TITLE,
-	TEXT_HEADING,
-};
-
-/** What a block of text says beyond its style.
- *
- *     - {text: "抄送：{抄送}。", style: 版记, hang after: "："}
- *     - {text: "附件：1. {名称}", style: 正文, hang after: "：", hang: number}
- *     - {text: "出席：{出席}", style: 正文, hang after: "：", spread: 3字}
- *
- * `hang after`: the lines below a paragraph's first begin under what follows the first
- * occurrence of that string. `hang: number`: under what follows the number with which it
- * begins (1. 1、 （1） ① 一、 （一） ...), or which follows that string. `spread`: the
- * paragraph, or what stands before that string, is set so wide where it is narrower. */
-struct text_manner {
-	const char *hang_after; /* NULL: not said */
-	bool hang_number;
-	struct length spread; /* 0: not */
-	struct place place;   /* of what is said */
-};
-
-struct text_layout {
-	enum text_role role;
-	int level; /* of a heading, from 1 */
-	const struct style *style;
-	const struct template *text;
-	struct text_manner manner;
 };
 
 /** Names in columns behind a label, turnover under the first name:
@@ -135,11 +93,6 @@ struct sections_layout {
 	size_t content_count;
 };
 
-struct layout_blocks {
-	const struct layout_block *const *list;
-	size_t count;
-};
-
 struct layout_block {
 	enum layout_block_kind kind;
 	struct place place;
@@ -155,45 +108,6 @@ struct layout_block {
 			struct layout_blocks blocks;
 		} each;
 	};
-};
-
-/** A level of rows: one for each of a list, each with the levels below. */
-struct row_band {
-	struct each_clause each;
-	const struct expr *when;     /* NULL: always */
-	const struct row_band *rows; /* NULL: each item is one row */
-};
-
-/** A column, or a head over several. What is merged names only what its rows share. */
-struct column_layout {
-	const struct template *head; /* NULL: the head above covers it */
-	struct cell_layout cell;     /* its cells; of one that only groups: none */
-	const char *merge; /* the name whose items make one cell; NULL: a cell a row */
-	struct length width;
-	bool has_width;
-	struct length minimum;
-	const struct style *head_style;
-	const struct column_layout *columns; /* below its head; it has no cells then */
-	size_t column_count;
-	struct place place;
-};
-
-struct table_layout {
-	const char *name;
-	struct place place;
-	const char *of; /* name of the section it is inserted into; NULL: needs none */
-	const struct record *of_record; /* what that section is */
-	const struct expr *when;
-	const struct table_style *style;
-	const struct template *caption;
-	const struct style *caption_style;
-	const struct template *caption_continued;
-	struct layout_blocks above; /* lines kept with the table */
-	const struct row_band *rows;
-	const struct column_layout *columns;
-	size_t column_count;
-	const struct template *empty; /* the one row of an empty table; NULL: no table */
-	const struct form_layout *form; /* in place of rows and columns; NULL: a table */
 };
 
 struct layout_metadata {

@@ -41,18 +41,19 @@ static const char *find_as(const char *text)
 	return found && found[4] ? found : NULL;
 }
 
-/* Whether expressions can name it: a word, and none of the language's own. */
-static bool is_usable_name(const struct layout_reader *reader,
-	const struct yaml_node *node, size_t start, const struct scope_type *inner)
+bool reader_check_name(const struct layout_reader *reader, const struct passage *name,
+	struct place place, const struct scope_type *inner)
 {
 	struct diagnostics *unread = diagnostics_create();
-	struct passage *name = arena_new(reader->arena, struct passage);
-	*name = passage_part(reader->arena, &node->scalar, start, node->scalar.length);
 	const struct type *type = NULL;
 	bool usable = !strpbrk(name->text, " \t\n(") &&
 		      expr_parse(reader->arena, name, inner, &type, unread) &&
 		      type == inner->type;
 	diagnostics_destroy(unread);
+	if (!usable) {
+		diagnostics_error(reader->diagnostics, place, "layout-each",
+			"“%s”不能用作名称", name->text);
+	}
 	return usable;
 }
 
@@ -94,12 +95,10 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 	const struct type *element =
 		clause->list ? read_element(reader, list, type) : NULL;
 	*inner = (struct scope_type){scope, clause->name, element};
-	if (element && !is_usable_name(reader, node, (size_t)(as + 4 - text), inner)) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-each",
-			"“%s”不能用作名称", clause->name);
-		return false;
-	}
-	return element != NULL;
+	struct passage *name = arena_new(reader->arena, struct passage);
+	*name = passage_part(reader->arena, &node->scalar, (size_t)(as + 4 - text),
+		node->scalar.length);
+	return element && reader_check_name(reader, name, node->place, inner);
 }
 
 static struct layout_block *add_block(const struct layout_reader *reader,

@@ -126,7 +126,6 @@ void read_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	cell->rows = 1;
 }
 
-/* A number of columns or rows; 1 after reporting. */
 int read_cell_span(const struct cell_reader *cells, const struct yaml_node *node)
 {
 	double span = 1;

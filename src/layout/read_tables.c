@@ -1,179 +1,5 @@
-/* Tables: bands of rows, a tree of columns. */
-#include "layout/read_cells.h"
-
-#include <string.h>
-
-struct table_reader {
-	const struct layout_reader *reader;
-	const struct table_layout *table;
-	const struct scope_type *rows; /* what a row's texts may name */
-	const struct scope_type *outside;
-};
-
-const struct row_band *read_row_band(const struct layout_reader *reader,
-	const struct yaml_node *node, struct scope_type *scope)
-{
-	static const char *const keys[] = {"each", "when", "rows", NULL};
-	if (!reader_is_mapping(reader, node)) {
-		return NULL;
-	}
-	reader_check_keys(reader, node, keys);
-	const struct yaml_node *each = yaml_get(node, "each");
-	if (!each) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
-			"rows 要有 each：每行取自哪个列表");
-		return NULL;
-	}
-	struct row_band *band = arena_new(reader->arena, struct row_band);
-	/* Scopes outlive the reading of their band: columns are checked in the innermost.
-	 */
-	struct scope_type *outer = arena_copy(reader->arena, scope, sizeof *scope);
-	if (!reader_each(reader, each, outer, &band->each, scope)) {
-		return NULL;
-	}
-	band->when = reader_condition(reader, yaml_get(node, "when"), scope);
-	const struct yaml_node *rows = yaml_get(node, "rows");
-	if (rows) {
-		band->rows = read_row_band(reader, rows, scope);
-	}
-	return rows && !band->rows ? NULL : band;
-}
-
-/* The scope of a column's cells: what each row may name, or what is common to the rows
- * that `merge` joins, since a text of one of them would hide those of the others. */
-static const struct scope_type *read_merge(const struct table_reader *table,
-	const struct yaml_node *node, const char **merge)
-{
-	const char *name = reader_text(table->reader, node);
-	if (!name) {
-		return table->rows;
-	}
-	for (const struct scope_type *scope = table->rows; scope; scope = scope->outer) {
-		if (scope->name && strcmp(scope->name, name) == 0) {
-			*merge = scope->name;
-			return scope;
-		}
-	}
-	diagnostics_error(table->reader->diagnostics, node->place, "layout-merge",
-		"merge 应是 rows 里 as 之后的名称，没有“%s”", name);
-	return table->rows;
-}
-
-enum {
-	WIDEST_POINTS = 14400, /* what a page of a PDF file can measure */
-	WIDEST_CHARACTERS = 1000
-};
-
-bool reader_column_width(const struct layout_reader *reader, const struct yaml_node *node,
-	struct length *width)
-{
-	struct length read;
-	if (!reader_length(reader, node, &read)) {
-		return false;
-	}
-	double widest = read.unit == LENGTH_SHARE    ? 1
-			: read.unit == LENGTH_POINTS ? WIDEST_POINTS
-						     : WIDEST_CHARACTERS;
-	if (!(read.value > 0 && read.value <= widest)) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-length",
-			"栏宽应大于零，且不超过一页，写的是“%s”", node->scalar.text);
-		return false;
-	}
-	*width = read;
-	return true;
-}
-
-static void read_widths(const struct table_reader *table, const struct yaml_node *node,
-	struct column_layout *column)
-{
-	const struct yaml_node *width = yaml_get(node, "width");
-	const struct yaml_node *minimum = yaml_get(node, "minimum");
-	column->has_width =
-		width && reader_column_width(table->reader, width, &column->width);
-	if (minimum && reader_column_width(table->reader, minimum, &column->minimum) &&
-		column->minimum.unit == LENGTH_SHARE) {
-		diagnostics_error(table->reader->diagnostics, minimum->place,
-			"layout-length", "minimum 不能用百分数");
-	}
-}
-
-static void read_columns(const struct table_reader *table, const struct yaml_node *node,
-	const struct column_layout **columns, size_t *count);
-
-/* A column over others is a head; one with cells says what is in them. */
-static void check_column(const struct table_reader *table, const struct yaml_node *node)
-{
-	static const char *const of_cells[] = {"merge", "width", "minimum"};
-	const struct layout_reader *reader = table->reader;
-	if (!yaml_get(node, "columns")) {
-		if (!cell_says_contents(node)) {
-			diagnostics_error(reader->diagnostics, node->place,
-				"layout-missing", "这一栏既没有 text，也没有 columns");
-		}
-		return;
-	}
-	for (size_t i = 0; i < node->entry_count; i++) {
-		const char *key = node->entries[i].key->scalar.text;
-		bool of_cell = g_strv_contains(cell_keys_known(), key) &&
-			       strcmp(key, "id") != 0 && strcmp(key, "vertical") != 0;
-		for (size_t j = 0; j < G_N_ELEMENTS(of_cells); j++) {
-			of_cell = of_cell || strcmp(key, of_cells[j]) == 0;
-		}
-		if (of_cell) {
-			diagnostics_error(reader->diagnostics,
-				node->entries[i].value->place, "layout-column",
-				"有 columns 的栏没有单元格，不能有 %s", key);
-		}
-	}
-}
-
-static void read_column(const struct table_reader *table, const struct yaml_node *node,
-	struct column_layout *column)
-{
-	static const char *const more[] = {
-		"head", "head style", "merge", "width", "minimum", "columns", NULL};
-	const struct layout_reader *reader = table->reader;
-	const struct table_style *style = table->table->style;
-	if (!reader_is_mapping(reader, node)) {
-		return;
-	}
-	const struct cell_reader cells = {
-		.reader = reader,
-		.style = style,
-		.scope = read_merge(table, yaml_get(node, "merge"), &column->merge),
-	};
-	read_cell(&cells, node, more, &column->cell);
-	column->place = node->place;
-	column->head_style =
-		reader_style_or(reader, yaml_get(node, "head style"), style->head);
-	column->head = reader_template(reader, yaml_get(node, "head"), table->outside);
-	check_column(table, node);
-	read_widths(table, node, column);
-	if (yaml_get(node, "columns")) {
-		read_columns(table, node, &column->columns, &column->column_count);
-	}
-}
-
-static void read_columns(const struct table_reader *table, const struct yaml_node *node,
-	const struct column_layout **columns, size_t *count)
-{
-	const struct yaml_node *list = reader_list(table->reader, node, "columns");
-	if (!list) {
-		return;
-	}
-	if (list->item_count == 0) {
-		diagnostics_error(table->reader->diagnostics, list->place, "layout-value",
-			"columns 应是各栏的列表，这里是空的");
-	}
-	reader_check_ids(table->reader, list);
-	struct column_layout *array = arena_new_array(
-		table->reader->arena, struct column_layout, list->item_count);
-	for (size_t i = 0; i < list->item_count; i++) {
-		read_column(table, list->items[i], &array[i]);
-	}
-	*columns = array;
-	*count = list->item_count;
-}
+/* Tables: what is said of the whole, around rows and columns. */
+#include "layout/table_reader.h"
 
 static const struct table_style *read_table_style(
 	const struct layout_reader *reader, const struct yaml_node *node)
@@ -209,12 +35,31 @@ static void read_caption(const struct layout_reader *reader, const struct yaml_n
 	}
 }
 
+enum {
+	MOST_LEAST_ROWS = 1000
+};
+
+static int read_least_rows(
+	const struct layout_reader *reader, const struct yaml_node *node)
+{
+	double rows = 0;
+	if (node && reader_number(reader, node, &rows) &&
+		!(rows >= 1 && rows <= MOST_LEAST_ROWS && rows == (int)rows)) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-value",
+			"least rows 应是 1 至 %d 的整数，写的是“%s”", MOST_LEAST_ROWS,
+			node->scalar.text);
+		rows = 0;
+	}
+	return (int)rows;
+}
+
 /* The bands of a form, which has no rows and columns; false after reporting. */
 static bool read_form_grid(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *outside,
 	struct table_layout *table)
 {
-	static const char *const of_tables[] = {"rows", "columns", "empty"};
+	static const char *const of_tables[] = {
+		"rows", "columns", "equal", "page sums", "empty", "least rows"};
 	for (size_t i = 0; i < G_N_ELEMENTS(of_tables); i++) {
 		const struct yaml_node *value = yaml_get(node, of_tables[i]);
 		if (value) {
@@ -227,11 +72,28 @@ static bool read_form_grid(const struct layout_reader *reader,
 	return table->form != NULL;
 }
 
+/* What one part of the table says of another. */
+static void check_grid(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct table_layout *table)
+{
+	int columns = table_column_count(table);
+	if (columns == 0) {
+		return;
+	}
+	check_explicit_rows(reader, table->rows, columns);
+	if (table->fit.stub_columns >= columns) {
+		diagnostics_error(reader->diagnostics,
+			yaml_get(node, "stub columns")->place, "layout-value",
+			"stub columns 应少于表的栏数 %d", columns);
+	}
+}
+
 /* Rows and columns; false after reporting. */
 static bool read_grid(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *outside, struct table_layout *table)
 {
 	const struct yaml_node *rows = yaml_get(node, "rows");
+	const struct yaml_node *equal = yaml_get(node, "equal");
 	if (yaml_get(node, "bands")) {
 		return read_form_grid(reader, node, outside, table);
 	}
@@ -241,12 +103,17 @@ static bool read_grid(const struct layout_reader *reader, const struct yaml_node
 		return false;
 	}
 	struct scope_type *inside = arena_copy(reader->arena, outside, sizeof *outside);
-	table->rows = read_row_band(reader, rows, inside);
+	table->rows = read_table_band(reader, table->style, rows, inside);
 	if (!table->rows) {
 		return false;
 	}
-	const struct table_reader inner = {reader, table, inside, outside};
-	read_columns(&inner, node, &table->columns, &table->column_count);
+	const struct column_reader columns = {reader, table->style, inside, outside};
+	read_table_columns(&columns, node, table);
+	table->equal = equal && reader_flag(reader, equal);
+	table->least_rows = read_least_rows(reader, yaml_get(node, "least rows"));
+	table->page_sums =
+		read_page_sums(reader, yaml_get(node, "page sums"), outside, table);
+	check_grid(reader, node, table);
 	return table->column_count > 0;
 }
 
@@ -278,8 +145,10 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
 	static const char *const keys[] = {"id", "of", "when", "style", "caption",
-		"caption continued", "caption style", "above", "rows", "columns", "empty",
-		"bands", "widths", NULL};
+		"caption continued", "caption style", "above", "lines above",
+		"repeat lines", "lines below", "fit", "floor", "fill", "stub columns",
+		"rows", "columns", "equal", "page sums", "empty", "least rows", "bands",
+		"widths", NULL};
 	if (!reader_is_mapping(reader, node)) {
 		return NULL;
 	}
@@ -298,6 +167,8 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	table->when = reader_condition(reader, yaml_get(node, "when"), outside);
 	table->empty = reader_template(reader, yaml_get(node, "empty"), outside);
 	table->above = read_blocks(reader, yaml_get(node, "above"), outside);
+	table->lines = read_table_lines(reader, node, outside);
+	table->fit = read_table_fit(reader, node);
 	read_caption(reader, node, outside, table);
 	return read_grid(reader, node, outside, table) && style ? table : NULL;
 }

@@ -138,6 +138,11 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 	const struct scope_type *scope, struct each_clause *clause,
 	struct scope_type *inner);
 
+/** Whether expressions can use the name that `inner` begins with: a word, and none of
+ * the language's own. False after reporting at the place. */
+bool reader_check_name(const struct layout_reader *reader, const struct passage *name,
+	struct place place, const struct scope_type *inner);
+
 /* ---- parts, in the order in which they are read ---- */
 
 /** Fill the layout's styles, table styles and page masters from the file's sections. */
@@ -158,6 +163,13 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	const struct scope_type *scope, struct sections_layout *sections);
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
+
+/** The keys of struct table_lines_layout and struct table_fit in a mapping, which may
+ * have others; faults are reported, and nothing said. */
+struct table_lines_layout read_table_lines(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+struct table_fit read_table_fit(
+	const struct layout_reader *reader, const struct yaml_node *node);
 
 /** Nested bands of rows; the scope becomes that of a row. NULL after reporting. */
 const struct row_band *read_row_band(const struct layout_reader *reader,
