@@ -12,6 +12,19 @@ const struct value *const *clause_items(struct arranger *arranger,
 	return list ? expr_each(arranger->arena, list, count) : NULL;
 }
 
+enum {
+	SCRATCH_USES = 256 /* evaluations before its memory is given back */
+};
+
+struct arena *arrange_scratch(struct arranger *arranger)
+{
+	if (arranger->scratch_uses++ % SCRATCH_USES == 0) {
+		arena_destroy(arranger->scratch);
+		arranger->scratch = arena_create();
+	}
+	return arranger->scratch;
+}
+
 static void arrange_each(struct arranger *arranger, const struct layout_block *block,
 	const struct scope *scope)
 {
@@ -158,6 +171,7 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 		g_ptr_array_set_size(arranger.blocks, 0); /* nobody composes it in vain */
 	}
 	arrange_metadata(&arranger, &scope, &document->metadata);
+	arena_destroy(arranger.scratch);
 	part->master = layout->master;
 	part->blocks = (const struct block *const *)(const void *)arranger.blocks->pdata;
 	part->block_count = arranger.blocks->len;

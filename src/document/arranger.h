@@ -25,7 +25,13 @@ struct arranger {
 			      * cells of a column */
 	int64_t block_count; /* rows of tables included, what stands in them not */
 	bool full;           /* there are too many, which has been reported */
+	struct arena *scratch; /* for what is evaluated and not kept */
+	int scratch_uses;
 };
+
+/** Memory for evaluating what is not kept, such as conditions: good until it is asked for
+ * again. */
+struct arena *arrange_scratch(struct arranger *arranger);
 
 /** Whether the document may hold another block; reports where it may not. */
 bool arrange_has_room(struct arranger *arranger, struct place place);
@@ -58,14 +64,16 @@ void arrange_form(struct arranger *arranger, const struct table_layout *table,
 /** Brings cells (struct table_cell) into the order of a table's: by row, then column. */
 void sort_cells(GArray *cells);
 
-/** A column's width in points: one in characters is that of the text, what stands beside
- * it comes on top. */
-double column_points(
-	struct length length, const struct style *text, const struct table_style *style);
+/** What surrounds the text of a column: padding, and half of the rules beside it. */
+double column_inset(const struct table_style *style, int column, int count);
+
+/** A column's width in points: one in characters is that of the text, what surrounds it
+ * comes on top. */
+double column_points(struct length length, const struct style *text, double inset);
 
 /** A column of a width; NULL: by its content. */
-struct table_column arrange_column(const struct length *width, const struct style *text,
-	const struct table_style *style);
+struct table_column arrange_column(
+	const struct length *width, const struct style *text, double inset);
 
 /** Adds the block of a table with all that stands around its grid. */
 struct table_block *arrange_table_block(struct arranger *arranger,
@@ -97,6 +105,10 @@ void arrange_cell_text(struct arranger *arranger, const struct template *text,
  * the plan's place. */
 void arrange_options(struct arranger *arranger, const struct options_layout *options,
 	const struct style *style, const struct scope *scope);
+
+/** Lines that stand with a table or a form; those that come out empty are left out. */
+struct table_lines arrange_lines(struct arranger *arranger,
+	const struct table_line *lines, size_t count, const struct scope *scope);
 
 /** A text's paragraphs in a style, as blocks; a text that comes out empty gives none. */
 void arrange_text(struct arranger *arranger, const struct text_layout *text,

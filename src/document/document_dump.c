@@ -113,6 +113,63 @@ static void dump_column(const struct table_column *column, GString *out)
 	if (column->minimum > 0) {
 		dump_points(out, "minimum ", column->minimum);
 	}
+	if (column->equal_group > 0) {
+		g_string_append_printf(out, " equal %d", column->equal_group);
+	}
+}
+
+static void dump_fitting(const struct table_fitting *fitting, GString *out)
+{
+	g_string_append(out, fitting->fit_page ? " fit page" : "");
+	g_string_append(out, fitting->fill_page ? " fill page" : "");
+	g_string_append(out, fitting->fill_rows ? " fill rows" : "");
+	if (fitting->floor > 0) {
+		dump_points(out, "floor ", fitting->floor);
+	}
+	if (fitting->stub_columns > 0) {
+		g_string_append_printf(out, " stubs %d", fitting->stub_columns);
+	}
+}
+
+static void dump_lines(
+	const struct table_lines *lines, const char *where, int depth, GString *out)
+{
+	if (lines->block_count) {
+		g_string_append_printf(out, "%*s%s\n", 2 * depth, "", where);
+	}
+	for (size_t i = 0; i < lines->block_count; i++) {
+		dump_block(lines->blocks[i], depth + 1, out);
+	}
+}
+
+static void dump_sum(
+	const struct table_block *table, const struct page_sum *sum, GString *out)
+{
+	g_string_append_printf(out, "sum of %d [%s] places %d%s", sum->column,
+		sum->style->name, sum->places, sum->grouped ? " grouped" : "");
+	struct arena *arena = arena_create();
+	for (int i = 0; i < table->row_count - table->head_rows; i++) {
+		g_string_append_printf(out, "%s %s", i ? "," : ":",
+			decimal_text(arena, sum->values[i], 0));
+	}
+	arena_destroy(arena);
+	g_string_append_c(out, '\n');
+}
+
+static void dump_page_sums(const struct table_block *table, int depth, GString *out)
+{
+	const struct page_sums *sums = table->page_sums;
+	if (!sums) {
+		return;
+	}
+	g_string_append_printf(out, "%*spage sums %s|%s|%s at %d over %d [%s]\n",
+		2 * depth, "", sums->page ? sums->page : "",
+		sums->forward ? sums->forward : "", sums->brought ? sums->brought : "",
+		sums->label_column, sums->label_span, sums->label_style->name);
+	for (int i = 0; i < sums->sum_count; i++) {
+		g_string_append_printf(out, "%*s", 2 * (depth + 1), "");
+		dump_sum(table, &sums->sums[i], out);
+	}
 }
 
 static void dump_caption(
@@ -155,8 +212,10 @@ static void dump_rows(const struct table_block *table, int depth, GString *out)
 
 static void dump_table(const struct table_block *table, int depth, GString *out)
 {
-	g_string_append_printf(out, "table %dx%d head %d [%s]", table->row_count,
-		table->column_count, table->head_rows, table->style->name);
+	g_string_append_printf(out, "%s %dx%d head %d [%s]",
+		table->plain ? "line" : "table", table->row_count, table->column_count,
+		table->head_rows, table->style->name);
+	dump_fitting(&table->fitting, out);
 	for (int i = 0; i < table->column_count; i++) {
 		g_string_append(out, i ? "," : " columns");
 		dump_column(&table->columns[i], out);
@@ -164,10 +223,14 @@ static void dump_table(const struct table_block *table, int depth, GString *out)
 	g_string_append_c(out, '\n');
 	dump_caption(table->caption, "", depth + 1, out);
 	dump_caption(table->caption_continued, "continued ", depth + 1, out);
+	dump_lines(&table->above, "above", depth + 1, out);
+	dump_lines(&table->above_continued, "above continued", depth + 1, out);
+	dump_page_sums(table, depth + 1, out);
 	dump_rows(table, depth + 1, out);
 	for (int i = 0; i < table->cell_count; i++) {
 		dump_cell(&table->cells[i], depth + 1, out);
 	}
+	dump_lines(&table->below, "below", depth + 1, out);
 }
 
 static void dump_block(const struct block *block, int depth, GString *out)

@@ -325,8 +325,8 @@ static const struct table_column *make_columns(const struct form *form)
 		form->arranger->arena, struct table_column, layout->columns);
 	for (int i = 0; i < layout->columns; i++) {
 		const struct form_width *width = &layout->widths[i];
-		columns[i] = arrange_column(
-			width->said ? &width->width : NULL, style->cell, style);
+		columns[i] = arrange_column(width->said ? &width->width : NULL,
+			style->cell, column_inset(style, i, layout->columns));
 	}
 	return columns;
 }

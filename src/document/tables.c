@@ -37,6 +37,27 @@ static void arrange_above(struct arranger *arranger, const struct layout_blocks 
 	}
 }
 
+static void add_lines(struct arranger *arranger, const struct table_lines_layout *lines,
+	const struct scope *scope, struct table_block *table)
+{
+	table->above = arrange_lines(arranger, lines->above, lines->above_count, scope);
+	table->below = arrange_lines(arranger, lines->below, lines->below_count, scope);
+	if (lines->repeat) {
+		table->above_continued = table->above;
+	}
+}
+
+static struct table_fitting make_fitting(const struct table_fit *fit)
+{
+	return (struct table_fitting){
+		.fit_page = fit->page,
+		.fill_page = fit->fill != FILL_NOTHING,
+		.fill_rows = fit->fill == FILL_ROWS,
+		.floor = fit->floor,
+		.stub_columns = fit->stub_columns,
+	};
+}
+
 struct table_block *arrange_table_block(struct arranger *arranger,
 	const struct table_layout *table, const struct scope *scope)
 {
@@ -46,6 +67,8 @@ struct table_block *arrange_table_block(struct arranger *arranger,
 	block->table.caption = make_caption(arranger, table, table->caption, scope);
 	block->table.caption_continued =
 		make_caption(arranger, table, table->caption_continued, scope);
+	add_lines(arranger, &table->lines, scope, &block->table);
+	block->table.fitting = make_fitting(&table->fit);
 	return &block->table;
 }
 
@@ -62,17 +85,22 @@ void sort_cells(GArray *cells)
 	g_array_sort(cells, compare_cells);
 }
 
-double column_points(
-	struct length length, const struct style *text, const struct table_style *style)
+/* Edges of columns are the middles of their rules. */
+double column_inset(const struct table_style *style, int column, int count)
 {
-	double points = length_points(length, text->pitch, text->leading, 0);
-	return length.unit == LENGTH_EMS && points > 0
-		       ? points + 2 * style->padding_across
-		       : points;
+	double left = column == 0 ? style->outer_rule : style->inner_rule;
+	double right = column + 1 == count ? style->outer_rule : style->inner_rule;
+	return 2 * style->padding_across + (left + right) / 2;
 }
 
-struct table_column arrange_column(const struct length *width, const struct style *text,
-	const struct table_style *style)
+double column_points(struct length length, const struct style *text, double inset)
+{
+	double points = length_points(length, text->pitch, text->leading, 0);
+	return length.unit == LENGTH_EMS && points > 0 ? points + inset : points;
+}
+
+struct table_column arrange_column(
+	const struct length *width, const struct style *text, double inset)
 {
 	if (!width) {
 		return (struct table_column){.kind = COLUMN_CONTENT};
@@ -81,7 +109,7 @@ struct table_column arrange_column(const struct length *width, const struct styl
 		return (struct table_column){.kind = COLUMN_SHARE, .width = width->value};
 	}
 	return (struct table_column){
-		.kind = COLUMN_FIXED, .width = column_points(*width, text, style)};
+		.kind = COLUMN_FIXED, .width = column_points(*width, text, inset)};
 }
 
 bool arrange_within_rows(

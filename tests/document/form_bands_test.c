@@ -244,7 +244,7 @@ static void a_band_may_have_edges_of_its_own(void **state)
 		"  head of rows 1,0\n"
 		"    paragraph [题] 丁\n"
 		"  cell 1,1 spans 1x2 flush\n"
-		"    table 2x2 head 0 [格] columns fixed 34.00, content\n"
+		"    table 2x2 head 0 [格] columns fixed 34.25, content\n"
 		"      cell 0,0\n"
 		"        paragraph [文] 戊\n"
 		"      cell 0,1\n"

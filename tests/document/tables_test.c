@@ -221,7 +221,7 @@ static void cells_that_name_their_rows_are_heads(void **state)
 		"    paragraph [文] 甲\n");
 }
 
-static void widths_in_characters_leave_room_for_the_padding(void **state)
+static void widths_in_characters_leave_room_for_padding_and_rules(void **state)
 {
 	(void)state;
 	documents_expect(
@@ -229,8 +229,8 @@ static void widths_in_characters_leave_room_for_the_padding(void **state)
 			      "{text: 1, width: 3字}, {text: 2, width: 25%}, "
 			      "{text: 3, width: 30pt}, {text: 4, minimum: 2字}]"),
 		ONE_DUTY,
-		"table 1x4 head 0 [格] columns fixed 34.00, share 0.25, fixed 30.00, "
-		"content minimum 24.00\n"
+		"table 1x4 head 0 [格] columns fixed 34.25, share 0.25, fixed 30.00, "
+		"content minimum 24.25\n"
 		"  cell 0,0\n"
 		"    paragraph [文] 1\n"
 		"  cell 0,1\n"
@@ -441,7 +441,7 @@ int main(void)
 		cmocka_unit_test(a_head_covers_columns_that_have_none),
 		cmocka_unit_test(a_group_without_a_head_takes_no_room),
 		cmocka_unit_test(cells_that_name_their_rows_are_heads),
-		cmocka_unit_test(widths_in_characters_leave_room_for_the_padding),
+		cmocka_unit_test(widths_in_characters_leave_room_for_padding_and_rules),
 		cmocka_unit_test(blanks_marks_and_zero_stay_what_they_are),
 		cmocka_unit_test(a_table_without_rows_is_no_block),
 		cmocka_unit_test(a_table_without_rows_prints_what_the_layout_says),
