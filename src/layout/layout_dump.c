@@ -133,6 +133,10 @@ static void dump_column(const struct column_layout *column, int depth, GString *
 {
 	indent(out, depth);
 	g_string_append(out, "column");
+	if (column->made) {
+		g_string_append_printf(out, " each %s", column->each.name);
+	}
+	dump_flag(out, "equal", column->equal);
 	dump_flag(out, "head", column->head);
 	const struct cell_layout *cell = &column->cell;
 	if (cell->text) {
@@ -145,6 +149,11 @@ static void dump_column(const struct column_layout *column, int depth, GString *
 	if (column->merge) {
 		g_string_append_printf(out, " merge %s", column->merge);
 	}
+	dump_flag(out, "merge-equal", column->merge_equal);
+	if (column->within) {
+		g_string_append_printf(out, " within %s", column->within);
+	}
+	dump_flag(out, "page-sum", column->page_sum);
 	dump_flag(out, "names-rows", cell->names_rows);
 	if (column->has_width) {
 		dump_length(out, "width", column->width);
@@ -156,6 +165,87 @@ static void dump_column(const struct column_layout *column, int depth, GString *
 	for (size_t i = 0; i < column->column_count; i++) {
 		dump_column(&column->columns[i], depth + 1, out);
 	}
+}
+
+/* The parts of explicit rows: `3` spans three columns, `*` the rest, `-2` leaves two. */
+static void dump_parts(const struct row_part *parts, size_t count, GString *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct row_part *part = &parts[i];
+		if (part->kind == ROW_EACH) {
+			g_string_append_printf(out, " each %s (", part->each.name);
+			dump_parts(part->parts, part->part_count, out);
+			g_string_append(out, " )");
+			continue;
+		}
+		bool leave = part->kind == ROW_LEAVE;
+		int columns = leave ? part->columns : part->cell.columns;
+		g_string_append(out, leave ? " -" : " ");
+		if (columns) {
+			g_string_append_printf(out, "%d", columns);
+		} else {
+			g_string_append_c(out, '*');
+		}
+	}
+}
+
+static void dump_explicit_rows(
+	const struct rows_layout *rows, const char *name, int depth, GString *out)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		indent(out, depth);
+		g_string_append_printf(
+			out, "%s%s", name, rows->list[i].when ? " when" : "");
+		dump_parts(rows->list[i].parts, rows->list[i].part_count, out);
+		g_string_append_c(out, '\n');
+	}
+}
+
+static void dump_band(const struct row_band *band, int depth, GString *out)
+{
+	indent(out, depth);
+	g_string_append_printf(out, "rows as %s", band->each.name);
+	if (band->fixed) {
+		g_string_append_printf(out, " fixed %zu", band->fixed->item_count);
+	}
+	dump_flag(out, "where", band->where);
+	dump_flag(out, "when", band->when);
+	g_string_append_c(out, '\n');
+	dump_explicit_rows(&band->first, "first", depth + 1, out);
+	dump_explicit_rows(&band->head, "head", depth + 1, out);
+	dump_explicit_rows(&band->foot, "foot", depth + 1, out);
+	dump_explicit_rows(&band->last, "last", depth + 1, out);
+}
+
+static void dump_table_lines(const struct table_line *lines, size_t count,
+	const char *name, int depth, GString *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		indent(out, depth);
+		g_string_append(out, name);
+		dump_flag(out, "when", lines[i].when);
+		dump_flag(out, "left", lines[i].parts[LINE_LEFT]);
+		dump_flag(out, "middle", lines[i].parts[LINE_MIDDLE]);
+		dump_flag(out, "right", lines[i].parts[LINE_RIGHT]);
+		g_string_append_printf(out, " style %s\n", lines[i].text.style->name);
+	}
+}
+
+static void dump_fit(const struct table_layout *table, GString *out)
+{
+	dump_flag(out, "equal", table->equal);
+	dump_flag(out, "fit", table->fit.page);
+	dump_flag(out, "fill-page", table->fit.fill == FILL_PAGE);
+	dump_flag(out, "fill-rows", table->fit.fill == FILL_ROWS);
+	dump_some(out, "floor", table->fit.floor);
+	if (table->fit.stub_columns) {
+		g_string_append_printf(out, " stubs %d", table->fit.stub_columns);
+	}
+	if (table->least_rows) {
+		g_string_append_printf(out, " least %d", table->least_rows);
+	}
+	dump_flag(out, "page-sums", table->page_sums);
+	dump_flag(out, "repeat-lines", table->lines.repeat);
 }
 
 static void dump_blocks(const struct layout_blocks *blocks, int depth, GString *out);
@@ -173,19 +263,22 @@ static void dump_table(const struct table_layout *table, int depth, GString *out
 	dump_flag(out, "caption", table->caption);
 	dump_flag(out, "continued", table->caption_continued);
 	dump_flag(out, "empty", table->empty);
+	dump_fit(table, out);
 	g_string_append_c(out, '\n');
 	if (table->above.count) {
 		indent(out, depth + 1);
 		g_string_append(out, "above\n");
 		dump_blocks(&table->above, depth + 2, out);
 	}
+	dump_table_lines(table->lines.above, table->lines.above_count, "line above",
+		depth + 1, out);
+	dump_table_lines(table->lines.below, table->lines.below_count, "line below",
+		depth + 1, out);
 	if (table->form) {
 		form_layout_dump(table->form, depth + 1, out);
 	}
 	for (const struct row_band *band = table->rows; band; band = band->rows) {
-		indent(out, ++depth);
-		g_string_append_printf(out, "rows as %s%s\n", band->each.name,
-			band->when ? " when" : "");
+		dump_band(band, ++depth, out);
 	}
 	for (size_t i = 0; i < table->column_count; i++) {
 		dump_column(&table->columns[i], depth + 1, out);

@@ -31,13 +31,12 @@ static void add_entries(GHashTable *values, GPtrArray *keys, const struct yaml_n
 	}
 }
 
+/* `whole` is the field with the path to it, for messages. */
 static bool add_field(const struct layout_reader *reader, struct record *record,
-	const char *key, const GPtrArray *nodes)
+	const char *name, const char *whole, const GPtrArray *nodes)
 {
 	static const char *const no_synonyms[] = {NULL};
-	const char *name = name_without_spaces(reader->arena, key);
-	const struct type *type = infer_type(
-		reader, nodes, arena_printf(reader->arena, "%s.%s", record->name, name));
+	const struct type *type = infer_type(reader, nodes, whole);
 	struct field *field = arena_new(reader->arena, struct field);
 	field->name = name;
 	field->index = record->fields->len;
@@ -69,8 +68,10 @@ static const struct type *infer_record(
 	}
 	for (guint i = 0; i < keys->len; i++) {
 		const char *key = g_ptr_array_index(keys, i);
-		sound = add_field(
-				reader, record, key, g_hash_table_lookup(values, key)) &&
+		const char *bare = name_without_spaces(reader->arena, key);
+		const char *whole = arena_printf(reader->arena, "%s.%s", name, bare);
+		sound = add_field(reader, record, bare, whole,
+				g_hash_table_lookup(values, key)) &&
 			sound;
 	}
 	g_ptr_array_free(keys, TRUE);

@@ -359,7 +359,7 @@ static void rows_that_do_not_fit_made_columns_are_reported_in_the_layout(void **
 			"layout.yaml:1:69: error[layout-cells-beyond]: "
 			"表只有 3 栏，这一格占到了第 4 栏\n"},
 		{MADE("合计, {each: 职责 as d, cells: [一]}, {leave: rest}"),
-			"layout.yaml:1:99: error[layout-cells-beyond]: "
+			"layout.yaml:1:98: error[layout-cells-beyond]: "
 			"表只有 3 栏，这一格占到了第 4 栏\n"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(faults); i++) {
