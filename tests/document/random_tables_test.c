@@ -12,48 +12,111 @@ static const char *const bands[] = {"d", "g", "k"};
 /* A list of the plan, for each of these bands. */
 static const char *const lists[] = {"职责", "d.目标", "g.指标"};
 
-static void add_column(struct random *random, int depth, size_t band_count, GString *out)
+/* What there is of a random table so far. */
+struct shape {
+	struct random *random;
+	size_t bands;
+	size_t leaves; /* columns */
+	bool made;     /* the plan says how many columns there are */
+	GString *out;
+};
+
+static size_t below(struct shape *shape, size_t bound)
 {
-	bool group = depth < 3 && random_below(random, 3) == 0;
-	g_string_append_c(out, '{');
-	if (random_below(random, 3) > 0) {
-		g_string_append_printf(out, "head: h%zu, ", random_below(random, 100));
+	return random_below(shape->random, bound);
+}
+
+static void add_merge(struct shape *shape)
+{
+	size_t merge = below(shape, shape->bands + 2);
+	if (merge < shape->bands) {
+		g_string_append_printf(shape->out, "merge: %s, ", bands[merge]);
+	} else if (merge == shape->bands) {
+		g_string_append_printf(shape->out, "merge equal: yes, merge within: %s, ",
+			bands[below(shape, shape->bands)]);
 	}
-	if (group) {
-		g_string_append(out, "columns: [");
-		for (size_t i = 1 + random_below(random, 3); i > 0; i--) {
-			add_column(random, depth + 1, band_count, out);
-		}
-		g_string_append(out, "]}, ");
+	size_t last = merge < shape->bands ? merge : shape->bands - 1;
+	g_string_append_printf(shape->out, "text: \"{%s.名称}\"}, ", bands[last]);
+}
+
+static void add_column(struct shape *shape, int depth)
+{
+	bool group = depth < 3 && below(shape, 3) == 0;
+	g_string_append_c(shape->out, '{');
+	if (below(shape, 3) > 0) {
+		g_string_append_printf(shape->out, "head: h%zu, ", below(shape, 100));
+	}
+	if (below(shape, 10) == 0) {
+		g_string_append_printf(shape->out, "each: 职责 as x%d, ", depth);
+		shape->made = true;
+	}
+	if (!group) {
+		shape->leaves++;
+		add_merge(shape);
 		return;
 	}
-	size_t merge = random_below(random, band_count + 1);
-	if (merge < band_count) {
-		g_string_append_printf(out, "merge: %s, ", bands[merge]);
+	g_string_append(shape->out, "columns: [");
+	for (size_t i = 1 + below(shape, 3); i > 0; i--) {
+		add_column(shape, depth + 1);
 	}
-	size_t last = merge < band_count ? merge : band_count - 1;
-	g_string_append_printf(out, "text: \"{%s.名称}\"}, ", bands[last]);
+	g_string_append(shape->out, "]}, ");
+}
+
+/* Cells and columns left to themselves that cover all columns. */
+static void add_explicit_row(struct shape *shape, const char *key)
+{
+	size_t left = shape->made ? 0 : shape->leaves;
+	g_string_append_printf(shape->out, ", %s: [", key);
+	while (left > 0 && below(shape, 4) > 0) {
+		size_t span = 1 + below(shape, left);
+		left -= span;
+		g_string_append_printf(shape->out,
+			below(shape, 2) ? "{leave: %zu}, " : "{text: e, span: %zu}, ",
+			span);
+	}
+	if (left > 0 || shape->made) {
+		g_string_append(shape->out,
+			below(shape, 2) ? "{leave: rest}" : "{text: e, span: rest}");
+	}
+	g_string_append_c(shape->out, ']');
+}
+
+static void add_band(struct shape *shape, size_t band)
+{
+	static const char *const keys[] = {"first", "last", "head", "foot"};
+	g_string_append_printf(shape->out, "{each: %s as %s", lists[band], bands[band]);
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		if (below(shape, 4) == 0) {
+			add_explicit_row(shape, keys[i]);
+		}
+	}
+	if (band + 1 < shape->bands) {
+		g_string_append(shape->out, ", rows: ");
+		add_band(shape, band + 1);
+	}
+	g_string_append_c(shape->out, '}');
 }
 
 static const char *random_layout(struct bench *bench, struct random *random)
 {
-	GString *out = arena_text(bench->arena);
-	size_t band_count = 1 + random_below(random, G_N_ELEMENTS(bands));
-	g_string_append(out, "blocks: [{id: 头, table: {style: 格, rows: ");
-	for (size_t i = 0; i < band_count; i++) {
-		g_string_append_printf(out, "%s{each: %s as %s", i ? ", rows: " : "",
-			lists[i], bands[i]);
+	struct shape shape = {
+		.random = random,
+		.bands = 1 + random_below(random, G_N_ELEMENTS(bands)),
+		.out = arena_text(bench->arena),
+	};
+	g_string_append(shape.out, "blocks: [{id: 头, table: {style: 格, columns: [");
+	for (size_t i = 1 + below(&shape, 4); i > 0; i--) {
+		add_column(&shape, 1);
 	}
-	for (size_t i = 0; i < band_count; i++) {
-		g_string_append_c(out, '}');
-	}
-	g_string_append(out, ", columns: [");
-	for (size_t i = 1 + random_below(random, 4); i > 0; i--) {
-		add_column(random, 1, band_count, out);
+	g_string_append(shape.out, "], rows: ");
+	add_band(&shape, 0);
+	if (below(&shape, 3) == 0) {
+		g_string_append_printf(
+			shape.out, ", least rows: %zu", 1 + below(&shape, 8));
 	}
 	g_string_append_printf(
-		out, "]%s}}]\n", random_below(random, 2) ? ", empty: 暂无" : "");
-	return out->str;
+		shape.out, "%s}}]\n", below(&shape, 2) ? ", empty: 暂无" : "");
+	return shape.out->str;
 }
 
 /* Names are few, so that neighbours are often called alike. */
@@ -109,8 +172,10 @@ static void expect_tiled(const struct table_block *table)
 		assert_int_equal(covered[i], 1);
 	}
 	g_free(covered);
+	assert_false(table->rows[table->row_count - 1].with_next);
 	for (int i = 0; i < table->row_count; i++) {
 		assert_int_equal(table->rows[i].head, i < table->head_rows);
+		assert_true(i + table->rows[i].group_rows < table->row_count);
 	}
 }
 

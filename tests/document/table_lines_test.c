@@ -87,6 +87,13 @@ static void columns_of_a_group_are_equally_wide(void **state)
 		"    paragraph [文] 丑\n");
 }
 
+#define SUMMED                                                                                  \
+	"文种: 次页\n"                                                                      \
+	"职责:\n"                                                                             \
+	"- {名称: 甲, 目标: [{名称: 子, 指标: [{值: 1}, {值: \"1,234.50\"}]}]}\n"   \
+	"- {名称: 乙, 目标: [{名称: 丑, 指标: [{值: 4.125}, {值: 无}]}, {名称: " \
+	"寅}]}\n"
+
 static void pages_sum_up_what_each_row_says(void **state)
 {
 	(void)state;
@@ -99,11 +106,7 @@ static void pages_sum_up_what_each_row_says(void **state)
 			       "columns: [{text: \"{k.名称}\"}, {text: \"{k.值}\", page "
 			       "sum: k.值 | 千分}, {text: \"{count(g.指标)}\", merge: g, "
 			       "page sum: count(g.指标)}]"),
-		"文种: 次页\n"
-		"职责:\n"
-		"- {名称: 甲, 目标: [{名称: 子, 指标: [{值: 1}, {值: \"1,234.50\"}]}]}\n"
-		"- {名称: 乙, 目标: [{名称: 丑, 指标: [{值: 4.125}, {值: 无}]}, {名称: "
-		"寅}]}\n",
+		SUMMED,
 		"table 7x3 head 0 [格] columns content, content, content\n"
 		"  page sums 本页小计|过次页|承前页 at 0 over 1 [文]\n"
 		"    sum of 1 [文] places 3 grouped: 1, 1234.5, 0, 4.125, 0, 0, 0\n"
