@@ -120,25 +120,27 @@ static void run_in(
 }
 
 static void add_paragraph(struct arranger *arranger, struct section *section,
-	const struct prose_paragraph *paragraph, const struct style *style)
+	const struct prose_paragraph *paragraph, const struct section_content *content)
 {
-	struct block *block = arrange_paragraph(arranger, paragraph, style);
+	struct block *block = arrange_paragraph(arranger, paragraph, content->style);
 	if (section->run_in_pending) {
 		run_in(arranger, section, &block->text);
+	} else {
+		mark_manner(arranger, &content->manner, &block->text);
 	}
 }
 
 static void add_prose(struct arranger *arranger, struct section *section,
-	const struct value *prose, const struct style *style)
+	const struct value *prose, const struct section_content *content)
 {
 	for (size_t i = 0; i < prose->paragraph_count; i++) {
-		add_paragraph(arranger, section, &prose->paragraphs[i], style);
+		add_paragraph(arranger, section, &prose->paragraphs[i], content);
 	}
 	if (prose->kind == VALUE_MARK && prose->written.length) {
 		struct prose_run *run = arena_new(arranger->arena, struct prose_run);
 		run->passage = prose->written;
 		const struct prose_paragraph mark = {run, 1};
-		add_paragraph(arranger, section, &mark, style);
+		add_paragraph(arranger, section, &mark, content);
 	}
 }
 
@@ -215,7 +217,7 @@ static void add_content(struct arranger *arranger, struct section *section,
 	struct level below;
 	switch (content->kind) {
 	case SECTION_PROSE:
-		add_prose(arranger, section, value, content->style);
+		add_prose(arranger, section, value, content);
 		break;
 	case SECTION_SECTIONS:
 		if (section->run_in_pending) {

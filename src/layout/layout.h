@@ -73,11 +73,13 @@ enum section_content_kind {
 	SECTION_TABLES,   /* names of the layout's tables */
 };
 
-/** What a field of a section prints. */
+/** What a field of a section prints; of prose also where the turnover lines of numbered
+ * paragraphs begin: `{prose: 正文, hang: number}`. */
 struct section_content {
 	const char *field;
 	enum section_content_kind kind;
 	const struct style *style; /* of prose */
+	struct text_manner manner; /* likewise: only `hang` */
 };
 
 /** Sections to any depth; what a section holds is printed in the order its author wrote

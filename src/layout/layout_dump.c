@@ -303,9 +303,10 @@ static void dump_sections(const struct sections_layout *sections, int depth, GSt
 	for (size_t i = 0; i < sections->content_count; i++) {
 		indent(out, depth + 1);
 		const struct section_content *content = &sections->contents[i];
-		g_string_append_printf(out, "content %s %s%s%s\n", content->field,
+		g_string_append_printf(out, "content %s %s%s%s%s\n", content->field,
 			kinds[content->kind], content->style ? " " : "",
-			content->style ? content->style->name : "");
+			content->style ? content->style->name : "",
+			content->manner.hang_number ? " hang-number" : "");
 	}
 }
 

@@ -113,13 +113,14 @@ static bool read_content_kind(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct type *type,
 	struct section_content *content, const struct record *record)
 {
-	static const char *const keys[] = {"prose", NULL};
+	static const char *const keys[] = {"prose", "hang", NULL};
 	const char *word = node->kind == YAML_SCALAR ? node->scalar.text : "";
 	const struct yaml_node *prose = yaml_get(node, "prose");
 	if (prose && type->kind == TYPE_PROSE) {
 		reader_check_keys(reader, node, keys);
 		content->kind = SECTION_PROSE;
 		content->style = reader_style(reader, prose);
+		content->manner = read_manner(reader, node);
 		return content->style != NULL;
 	}
 	if (strcmp(word, "sections") == 0 && is_list_of(type, record)) {

@@ -89,6 +89,22 @@ static void contents_follow_in_the_order_in_which_they_were_written(void **state
 		"paragraph [题] 附\n");
 }
 
+static void numbered_paragraphs_of_sections_may_hang(void **state)
+{
+	(void)state;
+	documents_expect(
+		"blocks: [{id: 头, sections: {each: 章节 as 节, run in: 节.排法 == "
+		"'接排', levels: [{heading: \"{节.标题}\", style: 题, run in style: "
+		"题}], "
+		"content: {正文: {prose: 文, hang: number}}}}]\n",
+		"章节: [{标题: 甲, 正文: [1．一, 二]}, {标题: 乙, 排法: 接排, 正文: "
+		"[1．三]}]\n",
+		"heading 1 [题] outline 1 “甲” 甲\n"
+		"paragraph [文] 1．|一\n"
+		"paragraph [文] 二\n"
+		"paragraph [文] outline 1 “乙” 乙1．三\n");
+}
+
 static void prose_keeps_its_paragraphs_and_its_emphasis(void **state)
 {
 	(void)state;
@@ -385,6 +401,7 @@ int main(void)
 		cmocka_unit_test(a_level_without_a_pattern_has_no_numbers),
 		cmocka_unit_test(a_section_without_a_title_has_no_heading_and_no_number),
 		cmocka_unit_test(contents_follow_in_the_order_in_which_they_were_written),
+		cmocka_unit_test(numbered_paragraphs_of_sections_may_hang),
 		cmocka_unit_test(prose_keeps_its_paragraphs_and_its_emphasis),
 		cmocka_unit_test(what_is_marked_as_nothing_prints_as_it_is_written),
 		cmocka_unit_test(a_run_in_heading_stands_in_the_first_paragraph),

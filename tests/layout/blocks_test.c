@@ -362,6 +362,8 @@ static void contents_fit_the_types_of_their_fields(void **state)
 		{WITH_CONTENT("{^正闻: {prose: 文}}"),
 			"layout-content: “章节”里没有“正闻”这个字段\n"},
 		{WITH_CONTENT("{正文: {prose: ^乙}}"), "layout-style\n"},
+		{WITH_CONTENT("{正文: {prose: 文, hang: ^头}}"), "layout-value\n"},
+		{WITH_CONTENT("{正文: {prose: 文, ^spread: 3字}}"), "layout-key\n"},
 		{WITH_CONTENT("{正文: {prose: ^[文]}}"), "layout-value\n"},
 		{WITH_CONTENT("{正文: {prose: 文, ^styel: 文}}"), "layout-key\n"},
 		{WITH_CONTENT("{附文: {prose: 文}, ^补充: {prose: 文}}"),
