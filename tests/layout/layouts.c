@@ -79,18 +79,23 @@ const struct model *layouts_model(struct bench *bench)
 	return layouts_model_with(bench, NULL);
 }
 
+const struct layout *layouts_read_nodes(
+	struct bench *bench, const struct model *model, const struct yaml_node *own)
+{
+	const struct yaml_node *file = layouts_nodes(bench, "small.yaml", small);
+	const struct layout_sources sources = {
+		own ? layout_merge(bench->arena, file, own) : file,
+		layouts_nodes(bench, "faces.yaml", faces), model};
+	return layout_read(bench->arena, &sources, bench->diagnostics);
+}
+
 const struct layout *layouts_read(
 	struct bench *bench, const struct model *model, const char *text)
 {
-	const struct yaml_node *file = layouts_nodes(bench, "small.yaml", small);
-	if (text) {
-		const struct yaml_node *own = layouts_nodes(bench, "layout.yaml", text);
-		assert_non_null(own);
-		file = layout_merge(bench->arena, file, own);
-	}
-	const struct layout_sources sources = {
-		file, layouts_nodes(bench, "faces.yaml", faces), model};
-	return layout_read(bench->arena, &sources, bench->diagnostics);
+	const struct yaml_node *own =
+		text ? layouts_nodes(bench, "layout.yaml", text) : NULL;
+	assert_true(own || !text);
+	return layouts_read_nodes(bench, model, own);
 }
 
 static bool begins_with_one(const char *line, char *const *beginnings)

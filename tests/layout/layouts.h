@@ -20,6 +20,10 @@ const struct model *layouts_model_with(struct bench *bench, const char *text);
 const struct layout *layouts_read(
 	struct bench *bench, const struct model *model, const char *text);
 
+/** The small layout with nodes over it. */
+const struct layout *layouts_read_nodes(
+	struct bench *bench, const struct model *model, const struct yaml_node *own);
+
 /** What the small layout prints with a text over it: the lines that begin with one of
  * some words, parted by `|`. Nothing may be reported. */
 void layouts_expect(const char *text, const char *beginnings, const char *expected);

@@ -1,73 +1,10 @@
 /* Whatever kind of node stands anywhere, a layout is read to its end: what would not do
  * is reported, and what was not reported arranges a plan. */
-#include "layouts.h"
+#include "mutations.h"
 
 #include "document/arrange.h"
 
 #include <inttypes.h>
-
-enum replacement {
-	WITH_TEXT,
-	WITH_NOTHING,
-	WITH_LIST,
-	WITH_MAPPING,
-	REPLACEMENTS,
-};
-
-/* A tree with one node changed: the one that is met after `left` others. */
-struct mutation {
-	struct arena *arena;
-	const struct yaml_node *replacement;
-	size_t left;
-	const struct yaml_node *replaced; /* NULL: the tree has not so many nodes */
-};
-
-static const struct yaml_node *mutate(
-	struct mutation *mutation, const struct yaml_node *node);
-
-static const struct yaml_node *mutate_inside(
-	struct mutation *mutation, const struct yaml_node *node)
-{
-	struct yaml_node *copy = arena_copy(mutation->arena, node, sizeof *node);
-	const struct yaml_node **items = arena_new_array(
-		mutation->arena, const struct yaml_node *, node->item_count);
-	struct yaml_entry *entries =
-		arena_new_array(mutation->arena, struct yaml_entry, node->entry_count);
-	for (size_t i = 0; i < node->item_count; i++) {
-		items[i] = mutate(mutation, node->items[i]);
-	}
-	for (size_t i = 0; i < node->entry_count; i++) {
-		entries[i] = node->entries[i];
-		entries[i].value = mutate(mutation, node->entries[i].value);
-	}
-	copy->items = items;
-	copy->entries = entries;
-	return copy;
-}
-
-static const struct yaml_node *mutate(
-	struct mutation *mutation, const struct yaml_node *node)
-{
-	if (mutation->replaced) {
-		return node;
-	}
-	if (mutation->left == 0) {
-		struct yaml_node *replacement = arena_copy(mutation->arena,
-			mutation->replacement, sizeof *mutation->replacement);
-		replacement->place = node->place;
-		mutation->replaced = node;
-		return replacement;
-	}
-	mutation->left--;
-	return mutate_inside(mutation, node);
-}
-
-static const struct yaml_node *replacement_node(
-	struct bench *bench, enum replacement replacement)
-{
-	static const char *const texts[] = {"某", "\"\"", "[某]", "{某: 某}"};
-	return layouts_nodes(bench, "replacement.yaml", texts[replacement]);
-}
 
 /* Whether the layout's new kind of node says what the old one did. */
 static bool same_kind(const struct mutation *mutation)
