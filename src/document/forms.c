@@ -5,7 +5,9 @@
  *           | item |          many rows it made; its label spans them all, and bands
  *           | item |          beside each other are padded to the longest.
  */
-#include "document/arranger.h"
+#include "document/row_bands.h"
+
+#include <string.h>
 
 struct form {
 	struct arranger *arranger;
@@ -74,17 +76,54 @@ static int add_rows(struct form *form, const struct form_rows *rows,
 	return (int)rows->count;
 }
 
+/* A cell of the items at hand, to which the next one may be joined. */
+struct item_cell {
+	GString *text;
+	const struct value *within;
+};
+
+/* Whether a cell's text is that of the cell added last, by the same items around. */
+static bool joins_last(struct form *form, const struct cell_layout *cell,
+	const struct scope *scope, struct item_cell *last)
+{
+	struct arranger *arranger = form->arranger;
+	const char *text =
+		cell->text ? template_string(cell->text, scope, arrange_scratch(arranger),
+				     arranger->diagnostics)
+			   : "";
+	const struct value *within =
+		cell->within ? scope_item(scope, cell->within) : NULL;
+	bool joins =
+		*text && within == last->within && strcmp(text, last->text->str) == 0;
+	last->within = within;
+	g_string_assign(last->text, text);
+	return joins;
+}
+
 /* A cell of each item, or of each that its merging names. */
 static void add_item_cells(struct form *form, const struct cell_layout *cell,
 	struct table_cell first, const GPtrArray *items, int rows_each)
 {
+	struct item_cell last = {.text = g_string_new(NULL)};
 	for (guint i = 0; i < items->len;) {
+		const struct scope *scope = g_ptr_array_index(items, i);
 		int merged = rows_of_one_item(items, cell->merge, i);
 		struct table_cell at = first;
 		at.row += (int)i * rows_each;
 		at.row_span += (merged - 1) * rows_each;
-		add_cell(form, cell, at, g_ptr_array_index(items, i));
+		if (cell->merge_equal && joins_last(form, cell, scope, &last)) {
+			g_array_index(
+				form->cells, struct table_cell, form->cells->len - 1)
+				.row_span += rows_each;
+		} else {
+			add_cell(form, cell, at, scope);
+		}
 		i += (guint)merged;
+	}
+	g_string_free(last.text, TRUE);
+	if (items->len) {
+		row_at(form, first.row + ((int)items->len - 1) * rows_each +
+				     first.row_span - 1);
 	}
 }
 

@@ -108,12 +108,14 @@ struct cell_layout {
 	const struct cell_contents *contents; /* NULL: nothing but its text */
 	const struct style *style;            /* with what the cell changes of it */
 	enum vertical_align vertical;
-	bool head;         /* a header cell */
-	bool names_rows;   /* of its rows, not its columns */
-	const char *merge; /* of a form's rows for items: the name whose items make one
-			    * cell; NULL: a cell an item */
-	int columns;       /* `span`: that it spans; 0 (`rest`): all left in its row */
-	int rows;          /* `rows`: likewise */
+	bool head;          /* a header cell */
+	bool names_rows;    /* of its rows, not its columns */
+	const char *merge;  /* of a form's rows for items: the name whose items make one
+			     * cell; NULL: a cell an item */
+	bool merge_equal;   /* cells of equal text are one; empty ones stay apart */
+	const char *within; /* but only within an item of this name; NULL: anywhere */
+	int columns;        /* `span`: that it spans; 0 (`rest`): all left in its row */
+	int rows;           /* `rows`: likewise */
 };
 
 /** Explicit cells, from left to right. */

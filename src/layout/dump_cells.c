@@ -87,6 +87,10 @@ static void dump_cell(
 	if (cell->merge) {
 		g_string_append_printf(out, " merge %s", cell->merge);
 	}
+	dump_flag(out, "merge-equal", cell->merge_equal);
+	if (cell->within) {
+		g_string_append_printf(out, " within %s", cell->within);
+	}
 	if (cell->contents) {
 		cell_contents_dump(cell->contents, out);
 	}

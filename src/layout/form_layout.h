@@ -38,8 +38,8 @@ enum form_band_kind {
  *       bands: [...]                        # a text or a cell; `span` columns wide
  *     - label: 绩效指标
  *       head: [一级, 二级, 三级]             # a row of heads, or a list of rows
- *       each: 类别 as a                      # or rows: {each: ..., rows: ...} as tables
- *       rows: {each: a.指标 as k}            # have them
+ *       each: 类别 as a                      # or fixed: {as: a, list: [...]}, where, and
+ *       rows: {each: a.指标 as k}            # rows: {each: ..., rows: ...} as of tables
  *       row: [{text: "{a.名称}", merge: a}, "{k.名称}", "{k.值}"]   # or a list of rows
  *       total: [合计, {text: "{sum(类别.值)}", span: rest}]
  *       empty: 暂无                          # in place of items that there are not; else

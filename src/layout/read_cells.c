@@ -141,25 +141,56 @@ int read_cell_span(const struct cell_reader *cells, const struct yaml_node *node
 	return (int)span;
 }
 
-/* What a merged cell may name: what is common to the rows that it joins, since a text of
- * one of them would hide those of the others. */
-static const struct scope_type *read_merge(
-	const struct cell_reader *cells, const struct yaml_node *node, const char **merge)
+/* The scope of an item of that name around a cell of a form's rows for items; NULL after
+ * reporting (or where the node is NULL). */
+static const struct scope_type *find_item(
+	const struct cell_reader *cells, const struct yaml_node *node, const char *key)
 {
 	const char *name = reader_text(cells->reader, node);
 	const struct scope_type *end = cells->outside ? cells->outside : cells->scope;
 	for (const struct scope_type *at = cells->scope; name && at && at != end;
 		at = at->outer) {
 		if (g_strcmp0(at->name, name) == 0) {
-			*merge = at->name;
 			return at;
 		}
 	}
 	if (name) {
 		diagnostics_error(cells->reader->diagnostics, node->place, "layout-merge",
-			"merge 应是 each 里 as 之后的名称，没有“%s”", name);
+			"%s 应是 each 里 as 之后的名称，没有“%s”", key, name);
 	}
-	return cells->scope;
+	return NULL;
+}
+
+static void read_merge_equal(const struct cell_reader *cells,
+	const struct yaml_node *node, struct cell_layout *cell)
+{
+	struct diagnostics *diagnostics = cells->reader->diagnostics;
+	const struct yaml_node *equal = yaml_get(node, "merge equal");
+	const struct yaml_node *within = yaml_get(node, "merge within");
+	const struct scope_type *item = find_item(cells, within, "merge within");
+	cell->merge_equal = equal && reader_flag(cells->reader, equal);
+	cell->within = item ? item->name : NULL;
+	if (equal && (cell->merge || !cells->outside)) {
+		diagnostics_error(diagnostics, equal->place, "layout-merge",
+			cell->merge ? "merge 和 merge equal 只能写一个"
+				    : "merge equal 只用于 each 的各行");
+	}
+	if (within && !cell->merge_equal) {
+		diagnostics_error(diagnostics, within->place, "layout-merge",
+			"merge within 要和 merge equal: yes 一起写");
+	}
+}
+
+/* What a merged cell may name: what is common to the rows that it joins, since a text of
+ * one of them would hide those of the others. */
+static const struct scope_type *read_merge(const struct cell_reader *cells,
+	const struct yaml_node *node, struct cell_layout *cell)
+{
+	const struct scope_type *item =
+		find_item(cells, yaml_get(node, "merge"), "merge");
+	cell->merge = item ? item->name : NULL;
+	read_merge_equal(cells, node, cell);
+	return item ? item : cells->scope;
 }
 
 /* Which head an explicit cell is: `head: row`, `head: column`. */
@@ -177,7 +208,8 @@ static void read_head(const struct cell_reader *cells, const struct yaml_node *n
 bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node *node,
 	struct cell_layout *cell)
 {
-	static const char *const more[] = {"head", "span", "rows", "merge", NULL};
+	static const char *const more[] = {
+		"head", "span", "rows", "merge", "merge equal", "merge within", NULL};
 	if (node->kind == YAML_SCALAR) {
 		*cell = (struct cell_layout){
 			.place = node->place,
@@ -197,7 +229,7 @@ bool read_explicit_cell(const struct cell_reader *cells, const struct yaml_node 
 	const struct yaml_node *span = yaml_get(node, "span");
 	struct cell_reader own = *cells;
 	read_head(cells, yaml_get(node, "head"), cell);
-	own.scope = read_merge(cells, yaml_get(node, "merge"), &cell->merge);
+	own.scope = read_merge(cells, node, cell);
 	read_cell(&own, node, more, cell);
 	if (!cell_says_contents(node)) {
 		diagnostics_error(cells->reader->diagnostics, node->place,

@@ -19,7 +19,7 @@ static bool read_bands(const struct form_reader *form, const struct yaml_node *n
 static struct cell_reader cells_of(
 	const struct form_reader *form, const struct scope_type *scope)
 {
-	return (struct cell_reader){form->reader, form->table->style, scope, scope};
+	return (struct cell_reader){form->reader, form->table->style, scope, NULL};
 }
 
 /* ---- rows ---- */
@@ -72,7 +72,7 @@ static const struct yaml_node *rows_node(
 	static const char *const own[] = {"id", "label", "span", "head", "row", "empty",
 		"least rows", "total", "height", "grow", NULL};
 	const struct yaml_node *rows = yaml_get(node, "rows");
-	if (!yaml_get(node, "each") && rows) {
+	if (!yaml_get(node, "each") && !yaml_get(node, "fixed") && rows) {
 		return rows;
 	}
 	struct yaml_node *bare = arena_copy(reader->arena, node, sizeof *node);
@@ -98,7 +98,8 @@ static bool check_merged(const struct layout_reader *reader, const struct form_r
 		const struct cell_row *row = &rows->list[i].row;
 		for (size_t j = 0; j < row->count; j++) {
 			const struct cell_layout *cell = &row->cells[j];
-			if (cell->merge && cell->rows != (int)rows->count) {
+			bool merged = cell->merge || cell->merge_equal;
+			if (merged && cell->rows != (int)rows->count) {
 				diagnostics_error(reader->diagnostics, cell->place,
 					"layout-merge",
 					"有 merge 的格要占满每一项的 %zu 行",
@@ -229,7 +230,8 @@ static band_reader *find_reader(
 	bool bands = yaml_get(node, "bands");
 	bool beside = yaml_get(node, "beside");
 	bool explicit = yaml_get(node, "row") || rows;
-	bool items = yaml_get(node, "each") || (rows && rows->kind == YAML_MAPPING);
+	bool items = yaml_get(node, "each") || yaml_get(node, "fixed") ||
+		     (rows && rows->kind == YAML_MAPPING);
 	if (bands + beside + explicit > 1 || (beside && items)) {
 		diagnostics_error(form->reader->diagnostics, node->place, "layout-band",
 			"一段只写一种：row、rows、bands 和 beside 要分开写");
@@ -270,7 +272,8 @@ static void check_band_keys(const struct layout_reader *reader,
 		"rows", "each", "total", "empty", "least rows", "bands", "beside",
 		"own edges", "widths", "height", "grow", NULL};
 	/* Those of bands of rows are checked where these are read. */
-	if (kind != FORM_ITEMS || !yaml_get(node, "each")) {
+	bool of_rows = yaml_get(node, "each") || yaml_get(node, "fixed");
+	if (kind != FORM_ITEMS || !of_rows) {
 		reader_check_keys(reader, node, keys);
 	}
 	if (kind != FORM_ITEMS) {

@@ -253,6 +253,87 @@ static void a_band_may_have_edges_of_its_own(void **state)
 		"        paragraph [文] 规划\n");
 }
 
+static void rows_may_come_from_a_list_of_the_layouts_own(void **state)
+{
+	(void)state;
+	documents_expect(
+		"blocks:\n"
+		"- id: 头\n"
+		"  form:\n"
+		"    style: 格\n"
+		"    bands:\n"
+		"      - label: 目标\n"
+		"        fixed: {as: 类, list: [数量, 质量, 时效]}\n"
+		"        rows: {each: 职责.目标 as g, where: g.名称 == 类}\n"
+		"        row: [{text: \"{类}\", merge: 类}, \"{count(g.指标)}\"]\n",
+		"职责:\n"
+		"- 名称: 产出\n"
+		"  目标: [{名称: 数量, 指标: [{名称: 一}, {名称: 二}]}, {名称: 质量, "
+		"指标: [{名称: 三}]}]\n"
+		"- 名称: 效益\n"
+		"  目标: [{名称: 质量, 指标: [{名称: 四}]}]\n",
+		"table 4x3 head 0 [格] columns content, content, content\n"
+		"  head of rows 0,0 spans 4x1\n"
+		"    paragraph [题] 目标\n"
+		"  cell 0,1\n"
+		"    paragraph [文] 数量\n"
+		"  cell 0,2\n"
+		"    paragraph [文] 2\n"
+		"  cell 1,1 spans 2x1\n"
+		"    paragraph [文] 质量\n"
+		"  cell 1,2\n"
+		"    paragraph [文] 1\n"
+		"  cell 2,2\n"
+		"    paragraph [文] 1\n"
+		"  cell 3,1\n"
+		"    paragraph [文] 时效\n"
+		"  cell 3,2\n"
+		"    paragraph [文] 0\n");
+}
+
+static void cells_of_equal_text_are_one(void **state)
+{
+	(void)state;
+	documents_expect(
+		"blocks:\n"
+		"- id: 头\n"
+		"  form:\n"
+		"    style: 格\n"
+		"    bands:\n"
+		"      - each: 职责 as d\n"
+		"        rows: {each: d.目标 as g}\n"
+		"        row: [{text: \"{g.名称}\", merge equal: yes}, {text: "
+		"\"{g.名称}\", merge equal: yes, merge within: d}, \"{d.名称}\"]\n",
+		"职责:\n"
+		"- {名称: 甲, 目标: [{名称: 一}, {名称: 一}]}\n"
+		"- {名称: 乙, 目标: [{名称: 一}, {}, {}]}\n",
+		"table 5x3 head 0 [格] columns content, content, content\n"
+		"  cell 0,0 spans 3x1\n"
+		"    paragraph [文] 一\n"
+		"  cell 0,1 spans 2x1\n"
+		"    paragraph [文] 一\n"
+		"  cell 0,2\n"
+		"    paragraph [文] 甲\n"
+		"  cell 1,2\n"
+		"    paragraph [文] 甲\n"
+		"  cell 2,1\n"
+		"    paragraph [文] 一\n"
+		"  cell 2,2\n"
+		"    paragraph [文] 乙\n"
+		"  cell 3,0\n"
+		"    paragraph [文] \n"
+		"  cell 3,1\n"
+		"    paragraph [文] \n"
+		"  cell 3,2\n"
+		"    paragraph [文] 乙\n"
+		"  cell 4,0\n"
+		"    paragraph [文] \n"
+		"  cell 4,1\n"
+		"    paragraph [文] \n"
+		"  cell 4,2\n"
+		"    paragraph [文] 乙\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -262,6 +343,8 @@ int main(void)
 		cmocka_unit_test(bands_beside_each_other_share_the_columns_to_spare),
 		cmocka_unit_test(labels_beside_each_other_span_the_longer_band),
 		cmocka_unit_test(a_band_may_have_edges_of_its_own),
+		cmocka_unit_test(rows_may_come_from_a_list_of_the_layouts_own),
+		cmocka_unit_test(cells_of_equal_text_are_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

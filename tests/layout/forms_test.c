@@ -181,6 +181,20 @@ static void merged_cells_cover_whole_items(void **state)
 	static const struct layout_fault faults[] = {
 		{BANDS("{each: 职责 as d, row: [{text: 甲, merge: ^e}]}"),
 			"layout-merge\n"},
+		{BANDS("{each: 职责 as d, row: [{text: 甲, merge: d, merge equal: "
+		       "^yes}]}"),
+			"layout-merge: merge 和 merge equal 只能写一个\n"},
+		{BANDS("{each: 职责 as d, row: [{text: 甲, merge within: ^d}]}"),
+			"layout-merge: merge within 要和 merge equal: yes 一起写\n"},
+		{BANDS("[{text: 甲, merge equal: ^yes}]"),
+			"layout-merge: merge equal 只用于 each 的各行\n"},
+		{BANDS("{each: 职责 as d, rows: [[^{text: 甲, merge equal: yes}, 乙], "
+		       "[丙, "
+		       "丁]]}"),
+			"layout-merge\n"},
+		{BANDS("{each: 职责 as d, rows: {each: d.目标 as g, ^first: [甲]}, row: "
+		       "[甲]}"),
+			"layout-key\n"},
 		{BANDS("{each: 职责 as d, rows: [[^{text: 甲, merge: d}, 乙], [丙, "
 		       "丁]]}"),
 			"layout-merge: 有 merge 的格要占满每一项的 2 行\n"},
