@@ -274,7 +274,7 @@ static void fill_contents(struct filling *filling)
 		add_empty_paragraph(filling);
 	}
 	cell->blocks = end_apart(arranger, outer, &cell->block_count);
-	if (cell->blocks[0]->place.source) {
+	if (cell->block_count && cell->blocks[0]->place.source) {
 		cell->place = cell->blocks[0]->place;
 	}
 	cell->manner = find_manner(filling);
