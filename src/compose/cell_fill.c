@@ -110,7 +110,12 @@ static double rest_of_table(
 	const struct measured_table *table, const struct table_state *state)
 {
 	struct arena *arena = arena_create();
-	struct room room = {arena, HUGE_VAL, HUGE_VAL, TAKE_WELL, NULL};
+	struct room room = {
+		.arena = arena,
+		.height = HUGE_VAL,
+		.page = HUGE_VAL,
+		.insistence = TAKE_WELL,
+	};
 	double height = table_fill(table, state, &room)->height;
 	arena_destroy(arena);
 	return height;

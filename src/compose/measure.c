@@ -281,14 +281,20 @@ struct measured *measure_text(
 
 double measured_before(const struct measured *block)
 {
-	const struct text_block *text =
-		block->text ? block->text : block->table->block->caption;
-	return text ? text->style->before : 0;
+	if (block->text) {
+		return block->text->style->before;
+	}
+	const struct measured_list *above = &block->table->above.content;
+	return above->count > 0 ? measured_before(&above->blocks[0]) : 0;
 }
 
 double measured_after(const struct measured *block)
 {
-	return block->text ? block->text->style->after : 0;
+	if (block->text) {
+		return block->text->style->after;
+	}
+	const struct measured_list *below = &block->table->below.content;
+	return below->count > 0 ? measured_after(&below->blocks[below->count - 1]) : 0;
 }
 
 double measure_gaps(const struct measured_list *list)

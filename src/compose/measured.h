@@ -39,8 +39,9 @@ struct measured_cell {
 struct measured_table {
 	const struct table_block *block;
 	struct place place;
-	struct measured *caption;           /* NULL: none */
-	struct measured *caption_continued; /* NULL: none */
+	struct measured_cell above;           /* caption and lines over the frame */
+	struct measured_cell above_continued; /* and on further pages */
+	struct measured_cell below;           /* lines under the last row */
 	struct measured_cell *cells;
 	int *row_cells;       /* row_count + 1: the first cell of each row */
 	double *edges;        /* column_count + 1: from the left of the measure */

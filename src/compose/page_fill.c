@@ -92,8 +92,13 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 			return false;
 		}
 		double top = page_block_top(&page->room, block);
-		struct room room = {page->task->arena, height - top, height, TAKE_ANYWAY,
-			page->task->diagnostics};
+		struct room room = {
+			.arena = page->task->arena,
+			.height = height - top,
+			.page = height,
+			.insistence = TAKE_ANYWAY,
+			.diagnostics = page->task->diagnostics,
+		};
 		const struct fragment *fragment =
 			table_fill_cut(block->table, state, &room, plan.cuts[i]);
 		if (fragment) {
@@ -111,7 +116,12 @@ static bool set_block(struct filling *page, const struct measured_list *list, in
 {
 	const struct measured *block = &list->blocks[index];
 	bool bound = index > 0 && page_stays(&list->blocks[index - 1]);
-	return block->text ? set_text(page, block) : set_table(page, block, bound);
+	if (block->text) {
+		return set_text(page, block);
+	}
+	bool good = set_table(page, block, bound);
+	page->room.y += measured_after(block);
+	return good;
 }
 
 static bool set_blocks(struct filling *page, const struct measured_list *list)

@@ -37,11 +37,15 @@ static bool pass_table(struct page_room *room, const struct measured *block, boo
 	double top = page_block_top(room, block);
 	struct arena *arena = arena_create();
 	struct room rest = {
-		arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
+		.arena = arena,
+		.height = room->grid.height - top,
+		.page = room->grid.height,
+		.insistence = TAKE_WELL,
+	};
 	const struct fragment *fragment = table_fill(block->table, NULL, &rest);
 	bool fits = fragment &&
 		    (whole ? !fragment->next : table_begins_well(fragment, rest.page));
-	room->y = top + (fragment ? fragment->height : 0);
+	room->y = top + (fragment ? fragment->height : 0) + measured_after(block);
 	arena_destroy(arena);
 	return fits;
 }

@@ -24,11 +24,23 @@ static void build_text(
 	block->node->level = block->text->level;
 }
 
+/* A table's caption is the first of the lines above it; the others stand beside the
+ * table, which has no room for them. */
+static struct measured_list lines_above(const struct measured_table *table)
+{
+	struct measured_list lines = table->above.content;
+	if (table->block->caption) {
+		lines.blocks++;
+		lines.count--;
+	}
+	return lines;
+}
+
 static void build_caption(struct pages *pages, const struct measured_table *table)
 {
-	if (table->caption && table->caption->paragraph->cluster_count > 0) {
-		table->caption->node =
-			structure_add(pages, table->node, STRUCTURE_CAPTION);
+	struct measured *caption = table->above.content.blocks;
+	if (table->block->caption && caption->paragraph->cluster_count > 0) {
+		caption->node = structure_add(pages, table->node, STRUCTURE_CAPTION);
 	}
 }
 
@@ -70,13 +82,35 @@ static void build_rows(
 	}
 }
 
-static void build_table(
+/* Parts of a line that stand beside each other. */
+static void build_plain(struct pages *pages, struct structure_node *parent,
+	const struct measured_table *table)
+{
+	for (int i = 0; i < table->block->cell_count; i++) {
+		structure_build(pages, parent, &table->cells[i].content);
+	}
+}
+
+static void build_grid(
 	struct pages *pages, struct structure_node *parent, struct measured_table *table)
 {
 	table->node = structure_add(pages, parent, STRUCTURE_TABLE);
 	build_caption(pages, table);
 	build_rows(pages, table, 0, table->block->head_rows);
 	build_rows(pages, table, table->block->head_rows, table->block->row_count);
+}
+
+static void build_table(
+	struct pages *pages, struct structure_node *parent, struct measured_table *table)
+{
+	struct measured_list above = lines_above(table);
+	structure_build(pages, parent, &above);
+	if (table->block->plain) {
+		build_plain(pages, parent, table);
+	} else {
+		build_grid(pages, parent, table);
+	}
+	structure_build(pages, parent, &table->below.content);
 }
 
 void structure_build(struct pages *pages, struct structure_node *parent,

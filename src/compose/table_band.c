@@ -227,6 +227,17 @@ static bool parted_well(const struct parting *parting, const struct cell_part *p
 	       minimum <= parting->budget + LENGTH_TOLERANCE;
 }
 
+/* Whether the rest of a row leaves room for what stands under it. */
+static bool end_fits(const struct parting *parting)
+{
+	const struct filling *filling = parting->filling;
+	const struct trial *trial = &parting->trial;
+	double rows = table_rows_sum(trial->heights, 0, trial->row_count);
+	double height = table_foot_add(filling->table, &filling->foot, trial->end, rows);
+	return parting->insistence == TAKE_ANYWAY ||
+	       height <= filling->height + LENGTH_TOLERANCE;
+}
+
 static bool part_row(const struct parting *parting, struct fragment *fragment)
 {
 	const struct filling *filling = parting->filling;
@@ -237,6 +248,7 @@ static bool part_row(const struct parting *parting, struct fragment *fragment)
 	bool good = parting->insistence <= TAKE_PARTED
 			    ? progress && parted_well(parting, set.parts)
 			    : progress || (done && parting->insistence == TAKE_ANYWAY);
+	good = good && (!done || end_fits(parting));
 	if (good) {
 		int row = trial->end - 1 + done;
 		fragment->insistence = parting->insistence;
@@ -270,7 +282,8 @@ bool table_band_parted(const struct filling *filling, const struct trial *whole,
 		.filling = filling,
 		.trial = trial_make(filling->table, filling->state, whole->end + 1),
 	};
-	parting.budget = filling->height - settle_rows_above(&parting, whole);
+	parting.budget = filling->height - filling->foot.going_on -
+			 settle_rows_above(&parting, whole);
 	bool room = parting.trial.repeated == 0 || parting.budget > 0;
 	bool good = false;
 	while (room && !good && parting.insistence <= most) {

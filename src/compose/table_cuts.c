@@ -105,7 +105,8 @@ double table_cut_cost(const struct table_state *state, const struct fragment *fr
 		.poor = fragment->insistence > TAKE_PARTED,
 		.part_rows = table->block->style->part_rows,
 	};
-	look.held = next && !next->begun && table_row_holds_next(table, next->row - 1);
+	look.held = next && !next->begun && end < table->block->row_count &&
+		    table_row_holds_next(table, next->row - 1);
 	look.open = next ? state_cost(next, end) : 0;
 	return look_cost(&look);
 }
@@ -131,7 +132,8 @@ struct finding {
 	const struct measured_table *table;
 	const struct table_state *state;
 	const struct room *room;
-	double height; /* for body rows */
+	double height; /* for body rows and what stands under them */
+	struct table_foot foot;
 	struct rows_ahead ahead;
 	GArray *choices;
 };
@@ -170,12 +172,19 @@ static bool only_labels_open(const struct trial *trial, double *cost)
 	return true;
 }
 
+/* What a page has left below the rows tried and what stands under them. */
+static double blank_below(const struct finding *finding, const struct trial *trial)
+{
+	return finding->height -
+	       table_foot_add(finding->table, &finding->foot, trial->end, trial->total);
+}
+
 /* Whole rows up to the end of a trial. */
 static void add_rows(const struct finding *finding, const struct trial *trial)
 {
 	const struct measured_table *table = finding->table;
 	struct page_look look = {
-		.hole = fmax(0, finding->height - trial->total) / finding->room->page,
+		.hole = fmax(0, blank_below(finding, trial)) / finding->room->page,
 		.body = trial->total / finding->room->page,
 		.rows = trial->end - finding->state->row,
 		.begins = !finding->state->resumed,
@@ -184,7 +193,8 @@ static void add_rows(const struct finding *finding, const struct trial *trial)
 	};
 	struct cut_choice choice = {.cut = {CUT_ROWS, trial->end}, .ends = look.ends};
 	if (!only_labels_open(trial, &look.open)) {
-		struct filling filling = {table, finding->state, finding->room, NULL, 0};
+		struct filling filling = {
+			.table = table, .state = finding->state, .room = finding->room};
 		choice.next = table_band_state(&filling, trial);
 		look.open = state_cost(choice.next, trial->end);
 	}
@@ -222,7 +232,7 @@ static bool may_part(const struct finding *finding, const struct trial *last)
 	double height = next.heights[next.row_count - 1];
 	double page = finding->room->page;
 	trial_finish(&next);
-	return finding->height - last->total > MOST_WASTE * page ||
+	return blank_below(finding, last) > MOST_WASTE * page ||
 	       table_row_parts(finding->table, height, page);
 }
 
@@ -235,7 +245,7 @@ static void find_choices(struct finding *finding)
 		rows_ahead_make(table, finding->state, MIN(row_count, end + 1), true);
 	struct trial last = trial_of(&finding->ahead, end);
 	while (end > finding->state->row &&
-		last.total > finding->height + LENGTH_TOLERANCE) {
+		blank_below(finding, &last) < -LENGTH_TOLERANCE) {
 		trial_finish(&last);
 		last = trial_of(&finding->ahead, --end);
 	}
@@ -259,8 +269,12 @@ void table_cuts_find(const struct measured_table *table, const struct table_stat
 		.state = state,
 		.room = room,
 		.height = room->height - table_fixed_height(table, state),
+		.foot = table_foot_height(table, room),
 		.choices = choices,
 	};
+	if (state->row == table->block->row_count) {
+		return;
+	}
 	if (finding.height >= -LENGTH_TOLERANCE) {
 		find_choices(&finding);
 	}

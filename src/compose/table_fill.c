@@ -1,10 +1,11 @@
-/* A fragment is made of a caption, the head and a band of body rows: as many whole rows
+/* A fragment is made of lines above, the head and a band of body rows: as many whole rows
  * as fit, then, where the next one is tall, the part of it that does. */
 #include "compose/table_fill.h"
 
 #include "compose/measure.h"
 #include "compose/table_band.h"
 #include "compose/table_break.h"
+#include "compose/table_lines.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
@@ -70,7 +71,8 @@ static bool fill_body(const struct filling *filling, struct fragment *fragment)
 	if (filling->cut) {
 		return fill_to_cut(filling, fragment);
 	}
-	struct trial trial = table_break(filling->table, filling->state, filling->height);
+	struct trial trial = table_break(
+		filling->table, filling->state, filling->height, &filling->foot);
 	bool good = next_row_parts(filling, &trial) &&
 		    table_band_parted(filling, &trial, fragment);
 	good = good || fill_whole_rows(filling, &trial, fragment);
@@ -82,7 +84,8 @@ static const struct band *fill_head(
 	const struct measured_table *table, const struct room *room)
 {
 	struct table_state start = {0};
-	struct filling filling = {table, &start, room, NULL, HUGE_VAL};
+	struct filling filling = {
+		.table = table, .state = &start, .room = room, .height = HUGE_VAL};
 	struct trial trial = trial_make(table, &start, table->head_rows);
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	table_band_whole(&filling, &trial, fragment);
@@ -98,13 +101,6 @@ static bool shows_head(
 	       (!state->resumed || table->block->style->repeat_head);
 }
 
-static double caption_height(const struct measured *caption)
-{
-	return caption ? caption->line_count * caption->text->style->leading +
-				 measured_after(caption)
-		       : 0;
-}
-
 static double head_height(
 	const struct measured_table *table, const struct table_state *state)
 {
@@ -113,17 +109,26 @@ static double head_height(
 		       : 0;
 }
 
-static const struct measured *caption_of(
-	const struct measured_table *table, const struct table_state *state)
-{
-	return state->resumed ? table->caption_continued : table->caption;
-}
-
 double table_fixed_height(
 	const struct measured_table *table, const struct table_state *state)
 {
-	return table_frame_height(table) + caption_height(caption_of(table, state)) +
+	return table_frame_height(table) + table_lines_above_height(table, state) +
 	       head_height(table, state);
+}
+
+/* Where nothing else helps the lines below part from the rows. */
+struct table_foot table_foot_height(
+	const struct measured_table *table, const struct room *room)
+{
+	bool apart = room->insistence == TAKE_ANYWAY;
+	return (struct table_foot){
+		.ending = apart ? 0 : table_lines_below_least(table, room->page)};
+}
+
+double table_foot_add(const struct measured_table *table, const struct table_foot *foot,
+	int end, double rows)
+{
+	return rows + (end == table->block->row_count ? foot->ending : foot->going_on);
 }
 
 static const struct fragment *fill_fragment(const struct measured_table *table,
@@ -133,19 +138,22 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	fragment->table = table;
 	fragment->resumed = state->resumed;
-	fragment->caption = caption_of(table, state);
 	fragment->height = table_fixed_height(table, state);
-	struct filling filling = {
-		table, state, room, cut, room->height - fragment->height};
+	struct filling filling = {table, state, room, cut,
+		room->height - fragment->height, table_foot_height(table, room)};
 	if (filling.height < -LENGTH_TOLERANCE && room->insistence != TAKE_ANYWAY) {
 		return NULL;
 	}
 	if (!fill_body(&filling, fragment)) {
 		return NULL;
 	}
+	table_lines_fill_above(state, room, fragment);
 	fragment->head = shows_head(table, state) ? fill_head(table, room) : NULL;
 	fragment->height +=
 		table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
+	if (!fragment->next) {
+		table_lines_fill_below(state, room, fragment);
+	}
 	return fragment;
 }
 
@@ -173,11 +181,25 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 	return fragment;
 }
 
+/* All rows stood; lines below them are left. */
+static const struct fragment *fill_rest_below(const struct measured_table *table,
+	const struct table_state *state, const struct room *room)
+{
+	struct fragment *fragment = arena_new(room->arena, struct fragment);
+	fragment->table = table;
+	fragment->resumed = true;
+	table_lines_fill_below(state, room, fragment);
+	return fragment->below.count > 0 ? fragment : NULL;
+}
+
 /* The rules go in this order: rows stay whole, the head repeats, two lines stand on
  * either side of a cut; but a head of up to a quarter of a page outlives the lines. */
 static const struct fragment *fill_page(const struct measured_table *table,
 	const struct table_state *state, const struct room *room)
 {
+	if (state->row == table->block->row_count) {
+		return fill_rest_below(table, state, room);
+	}
 	bool tall = head_height(table, state) > HEAD_SHARE * room->page;
 	struct room mild = *room;
 	mild.insistence = MIN(room->insistence, tall ? TAKE_PARTED : TAKE_ANY);

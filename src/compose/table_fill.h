@@ -29,6 +29,7 @@ struct table_state {
 	const struct open_cell *open; /* cells that reach into `row` from above, and where
 				       * it is begun its own ones */
 	int open_count;
+	struct cell_position below; /* in the lines below, where all rows stood */
 };
 
 /** A paragraph's lines or a table's fragment, at its place. */
@@ -61,12 +62,23 @@ struct band {
 	int cell_count;
 };
 
+/** A part of a cell's content. */
+struct cell_part {
+	const struct placed *content;
+	int count;
+	double height;
+	struct cell_position next;
+	bool done;
+};
+
 struct fragment {
 	const struct measured_table *table;
-	const struct measured *caption; /* NULL: none */
-	const struct band *head;        /* NULL: none */
-	struct band body;
-	bool resumed; /* caption and head stood before */
+	struct cell_part above;  /* caption and lines, with the space to the frame */
+	const struct band *head; /* NULL: none */
+	struct band body;        /* no rows: only lines below are left */
+	struct cell_part below;
+	double below_space; /* between the frame and these */
+	bool resumed;       /* caption and head stood before */
 	double height;
 	enum insistence insistence;     /* that it took to part a row */
 	const struct table_state *next; /* NULL: the table ends */
@@ -104,22 +116,27 @@ struct table_cut {
 const struct fragment *table_fill_cut(const struct measured_table *table,
 	const struct table_state *state, const struct room *room, struct table_cut cut);
 
-/** What stands around body rows on a page where a state goes on: caption, frame and head.
- */
+/** What stands above body rows on a page where a state goes on, with the frame: caption,
+ * lines and head. */
 double table_fixed_height(
 	const struct measured_table *table, const struct table_state *state);
 
+/** What stands under body rows. */
+struct table_foot {
+	double going_on; /* where the table goes on */
+	double ending;   /* under its last row */
+};
+
+/** The least of it on pages with that room. */
+struct table_foot table_foot_height(
+	const struct measured_table *table, const struct room *room);
+
+/** The height of rows up to `end` with what stands under them there. */
+double table_foot_add(const struct measured_table *table, const struct table_foot *foot,
+	int end, double rows);
+
 /** The height of a whole table, or of what is left of it. */
 double table_natural_height(const struct measured_table *table);
-
-/** A part of a cell's content. */
-struct cell_part {
-	const struct placed *content;
-	int count;
-	double height;
-	struct cell_position next;
-	bool done;
-};
 
 /** What of a cell's content stands in a room, from a position on; maybe nothing. */
 struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,

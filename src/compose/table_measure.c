@@ -1,6 +1,7 @@
 /* A table's cells -> widths of its columns -> lines -> what its rows need at least. */
 #include "compose/measure.h"
 #include "compose/page_grid.h"
+#include "compose/table_lines.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
@@ -93,6 +94,7 @@ struct measured_table *table_shape(
 	table->row_cells = arena_new_array(measuring->arena, int, source->row_count + 1);
 	find_row_cells(table);
 	table->head_rows = closed_head_rows(source);
+	table_lines_shape(measuring, table);
 	return table;
 }
 
@@ -321,11 +323,5 @@ void table_set(
 	}
 	find_natural_heights(measuring, table);
 	find_head_heights(measuring, table);
-	if (block->caption) {
-		table->caption = measure_text(measuring, block->caption, width);
-	}
-	if (block->caption_continued) {
-		table->caption_continued =
-			measure_text(measuring, block->caption_continued, width);
-	}
+	table_lines_set(measuring, table, width);
 }

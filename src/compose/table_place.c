@@ -1,6 +1,5 @@
 #include "compose/table_place.h"
 
-#include "compose/measure.h"
 #include "compose/table_rules.h"
 
 static const struct line_grid no_grid = {0};
@@ -69,10 +68,11 @@ static double content_top(const struct fragment_edges *edges,
 	g_assert_not_reached();
 }
 
-static void place_cell(const struct placing *placing, const struct placed_cell *cell)
+static void place_content(
+	const struct placing *placing, const struct placed *content, int count)
 {
-	for (int i = 0; i < cell->content_count; i++) {
-		const struct placed *placed = &cell->content[i];
+	for (int i = 0; i < count; i++) {
+		const struct placed *placed = &content[i];
 		if (placed->fragment) {
 			struct placing inner = *placing;
 			inner.y += placed->y;
@@ -99,7 +99,7 @@ static void place_band(const struct placing *placing, const struct fragment *fra
 		if (cell->repeated || (head && fragment->resumed)) {
 			inner.artifact = ARTIFACT_PAGINATION;
 		}
-		place_cell(&inner, cell);
+		place_content(&inner, cell->content, cell->content_count);
 	}
 }
 
@@ -125,27 +125,27 @@ static void place_rules(const struct placing *placing, const struct fragment *fr
 
 /* ---- the fragment ---- */
 
-/* Places the caption; gives the head of the frame. */
-static double place_caption(
-	const struct placing *placing, const struct fragment *fragment)
+/* Places the caption and the lines above; gives the head of the frame. */
+static double place_above(const struct placing *placing, const struct fragment *fragment)
 {
-	const struct measured *caption = fragment->caption;
-	if (!caption) {
-		return placing->y;
-	}
 	struct placing above = *placing;
 	if (fragment->resumed) {
 		above.artifact = ARTIFACT_PAGINATION;
 	}
-	struct placed lines = {.block = caption, .end = caption->line_count};
-	text_place(&above, &no_grid, &lines);
-	return placing->y + caption->line_count * caption->text->style->leading +
-	       measured_after(caption);
+	place_content(&above, fragment->above.content, fragment->above.count);
+	return placing->y + fragment->above.height;
 }
 
-void table_place(const struct placing *placing, const struct fragment *fragment)
+static void place_below(const struct placing *placing, const struct fragment *fragment)
 {
-	double top = place_caption(placing, fragment);
+	struct placing below = *placing;
+	below.y += fragment->height - fragment->below.height;
+	place_content(&below, fragment->below.content, fragment->below.count);
+}
+
+static void place_frame(
+	const struct placing *placing, const struct fragment *fragment, double top)
+{
 	int head_rows = fragment->head ? fragment->head->row_count : 0;
 	int row_count = head_rows + fragment->body.row_count;
 	double *x = column_edges(fragment, placing->x);
@@ -158,4 +158,13 @@ void table_place(const struct placing *placing, const struct fragment *fragment)
 	place_rules(placing, fragment, &edges);
 	g_free(y);
 	g_free(x);
+}
+
+void table_place(const struct placing *placing, const struct fragment *fragment)
+{
+	double top = place_above(placing, fragment);
+	if (fragment->body.row_count > 0) {
+		place_frame(placing, fragment, top);
+	}
+	place_below(placing, fragment);
 }

@@ -51,7 +51,8 @@ static bool states_equal(const struct table_state *a, const struct table_state *
 		return a == b;
 	}
 	bool equal = a->row == b->row && a->begun == b->begun &&
-		     a->head_flows == b->head_flows && a->open_count == b->open_count;
+		     a->head_flows == b->head_flows && a->open_count == b->open_count &&
+		     positions_equal(a->below, b->below);
 	for (int i = 0; equal && i < a->open_count; i++) {
 		const struct open_cell *left = &a->open[i];
 		const struct open_cell *right = &b->open[i];
@@ -77,6 +78,8 @@ static const struct table_state *copy_state(
 		open[i].at.nested = nested ? copy_state(arena, nested) : NULL;
 	}
 	copy->open = open;
+	const struct table_state *below = state->below.nested;
+	copy->below.nested = below ? copy_state(arena, below) : NULL;
 	return copy;
 }
 
@@ -130,6 +133,10 @@ static double rest_after(const struct search *search, const struct cut_choice *c
 		return search->rest[choice->cut.end];
 	}
 	int row = next->row + next->begun;
+	const struct measured_table *table = search->task->table;
+	if (row == table->block->row_count) {
+		return cell_rest_height(&table->below, next->below) / search->body;
+	}
 	double more = 0;
 	for (int i = 0; i < next->open_count; i++) {
 		const struct open_cell *open = &next->open[i];
@@ -170,7 +177,11 @@ static void follow_up(struct search *search, const struct node *node,
 	bool first = !node->from;
 	bool fresh = task->fresh || !first;
 	struct room room = {
-		scratch, first ? task->first : task->page, task->page, TAKE_WELL, NULL};
+		.arena = scratch,
+		.height = first ? task->first : task->page,
+		.page = task->page,
+		.insistence = TAKE_WELL,
+	};
 	g_array_set_size(search->choices, 0);
 	table_cuts_find(task->table, node->state, &room, search->choices);
 	bool none = search->choices->len == 0;
@@ -231,7 +242,9 @@ static void search_pages(struct search *search)
 static double find_body(const struct plan_task *task)
 {
 	struct table_state later = {.row = task->table->head_rows, .resumed = true};
-	double fixed = table_fixed_height(task->table, &later);
+	struct room room = {.page = task->page};
+	double fixed = table_fixed_height(task->table, &later) +
+		       table_foot_height(task->table, &room).going_on;
 	return fmax(task->page - fixed, LEAST_BODY * task->page);
 }
 
