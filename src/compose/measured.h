@@ -42,6 +42,7 @@ struct measured_table {
 	struct measured_cell above;           /* caption and lines over the frame */
 	struct measured_cell above_continued; /* and on further pages */
 	struct measured_cell below;           /* lines under the last row */
+	struct measured_sums *sums;           /* NULL: none */
 	struct measured_cell *cells;
 	int *row_cells;       /* row_count + 1: the first cell of each row */
 	double *edges;        /* column_count + 1: from the left of the measure */

@@ -6,6 +6,7 @@
 
 #include "compose/table_band.h"
 #include "compose/table_break.h"
+#include "compose/table_lines.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
@@ -114,7 +115,7 @@ double table_cut_cost(const struct table_state *state, const struct fragment *fr
 bool table_begins_well(const struct fragment *fragment, double page)
 {
 	const struct table_state *next = fragment->next;
-	int rows = fragment->body.row_count;
+	int rows = fragment->body.row_count - fragment->sum_count;
 	return !next || next->begun || rows > 1 ||
 	       table_rows_sum(fragment->body.heights, 0, rows) >= HIGH_ROW_SHARE * page;
 }
@@ -138,10 +139,10 @@ struct finding {
 	GArray *choices;
 };
 
-/* A part of the row after those that fit; it has to be set to be known. */
-static void add_in_row(const struct finding *finding, int end)
+/* What has to be set to be known: a part of the row after those that fit, all rows with a
+ * part of the lines below. */
+static void add_set(const struct finding *finding, struct table_cut cut)
 {
-	struct table_cut cut = {CUT_IN_ROW, end};
 	const struct fragment *fragment =
 		table_fill_cut(finding->table, finding->state, finding->room, cut);
 	if (fragment) {
@@ -249,12 +250,14 @@ static void find_choices(struct finding *finding)
 		trial_finish(&last);
 		last = trial_of(&finding->ahead, --end);
 	}
-	if (end == row_count) {
+	if (end == row_count && table_lines_part(table, finding->room->page)) {
+		add_set(finding, (struct table_cut){CUT_ROWS, end});
+	} else if (end == row_count) {
 		add_rows(finding, &last);
 	} else {
 		add_boundaries(finding, &last);
 		if (may_part(finding, &last)) {
-			add_in_row(finding, end);
+			add_set(finding, (struct table_cut){CUT_IN_ROW, end});
 		}
 	}
 	trial_finish(&last);

@@ -7,6 +7,7 @@
 #include "compose/table_break.h"
 #include "compose/table_lines.h"
 #include "compose/table_rows.h"
+#include "compose/table_sums.h"
 
 #include <math.h>
 
@@ -113,16 +114,20 @@ double table_fixed_height(
 	const struct measured_table *table, const struct table_state *state)
 {
 	return table_frame_height(table) + table_lines_above_height(table, state) +
-	       head_height(table, state);
+	       head_height(table, state) + table_sums_above_height(table, state);
 }
 
-/* Where nothing else helps the lines below part from the rows. */
 struct table_foot table_foot_height(
 	const struct measured_table *table, const struct room *room)
 {
-	bool apart = room->insistence == TAKE_ANYWAY;
+	if (room->apart) {
+		return (struct table_foot){0};
+	}
 	return (struct table_foot){
-		.ending = apart ? 0 : table_lines_below_least(table, room->page)};
+		.going_on = table_sums_below_height(table, false),
+		.ending = table_sums_below_height(table, true) +
+			  table_lines_below_least(table, room->page),
+	};
 }
 
 double table_foot_add(const struct measured_table *table, const struct table_foot *foot,
@@ -138,7 +143,8 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	fragment->table = table;
 	fragment->resumed = state->resumed;
-	fragment->height = table_fixed_height(table, state);
+	fragment->height = table_fixed_height(table, state) -
+			   (room->apart ? table_sums_above_height(table, state) : 0);
 	struct filling filling = {table, state, room, cut,
 		room->height - fragment->height, table_foot_height(table, room)};
 	if (filling.height < -LENGTH_TOLERANCE && room->insistence != TAKE_ANYWAY) {
@@ -149,6 +155,8 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	}
 	table_lines_fill_above(state, room, fragment);
 	fragment->head = shows_head(table, state) ? fill_head(table, room) : NULL;
+	fragment->height -= room->apart ? 0 : table_sums_above_height(table, state);
+	table_sums_add(state, room, fragment);
 	fragment->height +=
 		table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
 	if (!fragment->next) {
@@ -168,6 +176,7 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 	struct room rest = *room;
 	const struct fragment *fragment = NULL;
 	rest.insistence = TAKE_PARTED;
+	rest.apart = true;
 	while (!fragment && rest.insistence <= room->insistence) {
 		fragment = fill_fragment(table, &headless, &rest, NULL);
 		rest.insistence++;
@@ -192,8 +201,18 @@ static const struct fragment *fill_rest_below(const struct measured_table *table
 	return fragment->below.count > 0 ? fragment : NULL;
 }
 
-/* The rules go in this order: rows stay whole, the head repeats, two lines stand on
- * either side of a cut; but a head of up to a quarter of a page outlives the lines. */
+static void report_dropped_sums(const struct fragment *fragment, const struct room *room)
+{
+	if (fragment && fragment->table->sums && room->diagnostics) {
+		diagnostics_warning(room->diagnostics, fragment->table->place,
+			"table-sums-dropped",
+			"表格有一页放不下小计和一行正文，该页没有小计");
+	}
+}
+
+/* The rules go in this order: rows stay whole, sums and lines below stand with them, the
+ * head repeats, two lines stand on either side of a cut; but a head of up to a quarter of
+ * a page outlives the lines. */
 static const struct fragment *fill_page(const struct measured_table *table,
 	const struct table_state *state, const struct room *room)
 {
@@ -207,7 +226,12 @@ static const struct fragment *fill_page(const struct measured_table *table,
 	if (fragment || room->insistence == TAKE_WELL) {
 		return fragment;
 	}
-	return fill_without_head(table, state, room);
+	mild.apart = true;
+	bool more = table->sums || table->below.content.count > 0;
+	fragment = more ? fill_fragment(table, state, &mild, NULL) : NULL;
+	fragment = fragment ? fragment : fill_without_head(table, state, room);
+	report_dropped_sums(fragment, room);
+	return fragment;
 }
 
 static void report_poor_cut(const struct fragment *fragment, const struct room *room)

@@ -71,14 +71,27 @@ struct cell_part {
 	bool done;
 };
 
+/** Rows that a page adds. */
+enum sum_row {
+	SUM_OF_PAGE,
+	SUM_FORWARD,
+	SUM_BROUGHT,
+	SUM_ROWS,
+};
+
 struct fragment {
 	const struct measured_table *table;
 	struct cell_part above;  /* caption and lines, with the space to the frame */
 	const struct band *head; /* NULL: none */
 	struct band body;        /* no rows: only lines below are left */
 	struct cell_part below;
-	double below_space; /* between the frame and these */
-	bool resumed;       /* caption and head stood before */
+	double below_space;              /* between the frame and these */
+	enum sum_row sum_rows[SUM_ROWS]; /* rows of the body that the page adds */
+	int sum_count;
+	struct placed_cell *sum_cells; /* of these: table_sums_write() */
+	int first_row;                 /* that the page sums up, counted in the body */
+	int end_row;
+	bool resumed; /* caption and head stood before */
 	double height;
 	enum insistence insistence;     /* that it took to part a row */
 	const struct table_state *next; /* NULL: the table ends */
@@ -90,6 +103,7 @@ struct room {
 	double height;
 	double page; /* height of a type area */
 	enum insistence insistence;
+	bool apart; /* sums are dropped, lines below may be parted from rows */
 	struct diagnostics *diagnostics; /* NULL: nothing is reported */
 };
 
@@ -117,7 +131,7 @@ const struct fragment *table_fill_cut(const struct measured_table *table,
 	const struct table_state *state, const struct room *room, struct table_cut cut);
 
 /** What stands above body rows on a page where a state goes on, with the frame: caption,
- * lines and head. */
+ * lines, head and what is brought forward. */
 double table_fixed_height(
 	const struct measured_table *table, const struct table_state *state);
 

@@ -3,6 +3,7 @@
 #include "compose/page_grid.h"
 #include "compose/table_lines.h"
 #include "compose/table_rows.h"
+#include "compose/table_sums.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -167,7 +168,9 @@ static struct table_columns columns_begin(const struct measuring *measuring,
 	const struct measured_table *table, double width)
 {
 	const struct table_block *block = table->block;
-	int cell_count = has_content_column(block) ? block->cell_count : 0;
+	int added = has_content_column(block) ? table_sums_cell_count(table) : 0;
+	int own = has_content_column(block) ? block->cell_count : 0;
+	int cell_count = own + added;
 	struct table_columns columns = {
 		.units = g_new(struct column_unit, (gsize)block->column_count),
 		.cells = g_new(struct column_cell, (gsize)cell_count),
@@ -175,8 +178,12 @@ static struct table_columns columns_begin(const struct measuring *measuring,
 	for (int i = 0; i < block->column_count; i++) {
 		columns.units[i] = column_unit_make(table, i);
 	}
-	for (int i = 0; i < cell_count; i++) {
+	for (int i = 0; i < own; i++) {
 		columns.cells[i] = column_cell_make(table, &table->cells[i]);
+	}
+	for (int i = 0; i < added; i++) {
+		columns.cells[own + i] =
+			column_cell_make(table, &table_sums_cells(table)[i]);
 	}
 	columns.task = (struct column_task){
 		.columns = block->columns,
@@ -323,5 +330,6 @@ void table_set(
 	}
 	find_natural_heights(measuring, table);
 	find_head_heights(measuring, table);
+	table_sums_set(measuring, table);
 	table_lines_set(measuring, table, width);
 }

@@ -230,6 +230,20 @@ struct block *build_table(struct build *build, int head_rows, const char *const 
 	return block;
 }
 
+struct table_lines build_table_lines(struct build *build, const char *const *texts)
+{
+	size_t count = 0;
+	while (texts[count]) {
+		count++;
+	}
+	const struct block **blocks =
+		arena_new_array(build->arena, const struct block *, count);
+	for (size_t i = 0; i < count; i++) {
+		blocks[i] = build_block(build, build_string(build, texts[i]));
+	}
+	return (struct table_lines){blocks, count};
+}
+
 /* ---- composing ---- */
 
 const struct pages *build_compose(struct build *build)

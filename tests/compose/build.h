@@ -45,6 +45,9 @@ struct document_part *build_part(struct build *build);
  * changed. */
 struct block *build_table(struct build *build, int head_rows, const char *const *rows);
 
+/* Lines that stand with a table: a paragraph each of the texts, ended by NULL. */
+struct table_lines build_table_lines(struct build *build, const char *const *texts);
+
 /* Composes what was built (the part is ended where need be); the pages die with the
  * build. */
 const struct pages *build_compose(struct build *build);

@@ -73,8 +73,12 @@ static struct table_plan share_greedily(const struct plan_task *task)
 	const struct table_state *state = &start;
 	while (state) {
 		bool first = plan.count == 0;
-		struct room room = {task->arena, first ? task->first : task->page,
-			task->page, first ? TAKE_WELL : TAKE_ANYWAY, NULL};
+		struct room room = {
+			.arena = task->arena,
+			.height = first ? task->first : task->page,
+			.page = task->page,
+			.insistence = first ? TAKE_WELL : TAKE_ANYWAY,
+		};
 		const struct fragment *fragment = table_fill(task->table, state, &room);
 		plan.count++;
 		plan.cost += fragment ? table_cut_cost(state, fragment, &room)
