@@ -29,7 +29,7 @@ static void build_text(
 static struct measured_list lines_above(const struct measured_table *table)
 {
 	struct measured_list lines = table->above.content;
-	if (table->block->caption) {
+	if (table->block->caption && lines.count > 0) {
 		lines.blocks++;
 		lines.count--;
 	}
@@ -38,8 +38,10 @@ static struct measured_list lines_above(const struct measured_table *table)
 
 static void build_caption(struct pages *pages, const struct measured_table *table)
 {
-	struct measured *caption = table->above.content.blocks;
-	if (table->block->caption && caption->paragraph->cluster_count > 0) {
+	const struct measured_list *above = &table->above.content;
+	struct measured *caption = above->blocks;
+	if (table->block->caption && above->count > 0 &&
+		caption->paragraph->cluster_count > 0) {
 		caption->node = structure_add(pages, table->node, STRUCTURE_CAPTION);
 	}
 }

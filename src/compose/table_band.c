@@ -146,7 +146,7 @@ const struct table_state *table_band_state(
 struct parting {
 	const struct filling *filling;
 	struct trial trial; /* its last row has no height yet */
-	double budget;      /* height for that row */
+	double budget;      /* height for that row, less what stands under it */
 	enum insistence insistence;
 };
 
@@ -273,22 +273,38 @@ static double settle_rows_above(const struct parting *parting, const struct tria
 	return table_rows_sum(trial->heights, 0, trial->row_count - 1);
 }
 
+/* By the mildest rules that serve, with so much kept free under the row. */
+static bool part_with_foot(
+	const struct parting *parting, double foot, struct fragment *fragment)
+{
+	struct parting lower = *parting;
+	enum insistence most = parting->insistence;
+	lower.budget -= foot;
+	bool room = lower.trial.repeated == 0 || lower.budget > 0;
+	for (int i = TAKE_WELL; room && i <= (int)most; i++) {
+		lower.insistence = (enum insistence)i;
+		if (part_row(&lower, fragment)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool table_band_parted(const struct filling *filling, const struct trial *whole,
 	struct fragment *fragment)
 {
-	enum insistence most =
-		whole->row_count > 0 ? TAKE_WELL : filling->room->insistence;
+	const struct table_foot *foot = &filling->foot;
 	struct parting parting = {
 		.filling = filling,
 		.trial = trial_make(filling->table, filling->state, whole->end + 1),
+		.insistence =
+			whole->row_count > 0 ? TAKE_WELL : filling->room->insistence,
 	};
-	parting.budget = filling->height - filling->foot.going_on -
-			 settle_rows_above(&parting, whole);
-	bool room = parting.trial.repeated == 0 || parting.budget > 0;
-	bool good = false;
-	while (room && !good && parting.insistence <= most) {
-		good = part_row(&parting, fragment);
-		parting.insistence++;
+	parting.budget = filling->height - settle_rows_above(&parting, whole);
+	bool good = part_with_foot(&parting, foot->going_on, fragment);
+	bool last = parting.trial.end == filling->table->block->row_count;
+	if (!good && last && foot->ending > foot->going_on) {
+		good = part_with_foot(&parting, foot->ending, fragment);
 	}
 	trial_finish(&parting.trial);
 	return good;

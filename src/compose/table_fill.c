@@ -120,14 +120,15 @@ double table_fixed_height(
 struct table_foot table_foot_height(
 	const struct measured_table *table, const struct room *room)
 {
-	if (room->apart) {
-		return (struct table_foot){0};
+	struct table_foot foot = {0};
+	if (room->liberty < LIBERTY_SUMS) {
+		foot.going_on = table_sums_below_height(table, false);
+		foot.ending = table_sums_below_height(table, true);
 	}
-	return (struct table_foot){
-		.going_on = table_sums_below_height(table, false),
-		.ending = table_sums_below_height(table, true) +
-			  table_lines_below_least(table, room->page),
-	};
+	if (room->liberty < LIBERTY_LINES) {
+		foot.ending += table_lines_below_least(table, room->page);
+	}
+	return foot;
 }
 
 double table_foot_add(const struct measured_table *table, const struct table_foot *foot,
@@ -143,8 +144,9 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	fragment->table = table;
 	fragment->resumed = state->resumed;
-	fragment->height = table_fixed_height(table, state) -
-			   (room->apart ? table_sums_above_height(table, state) : 0);
+	double brought = table_sums_above_height(table, state);
+	bool sums = room->liberty < LIBERTY_SUMS;
+	fragment->height = table_fixed_height(table, state) - (sums ? 0 : brought);
 	struct filling filling = {table, state, room, cut,
 		room->height - fragment->height, table_foot_height(table, room)};
 	if (filling.height < -LENGTH_TOLERANCE && room->insistence != TAKE_ANYWAY) {
@@ -155,8 +157,10 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	}
 	table_lines_fill_above(state, room, fragment);
 	fragment->head = shows_head(table, state) ? fill_head(table, room) : NULL;
-	fragment->height -= room->apart ? 0 : table_sums_above_height(table, state);
-	table_sums_add(state, room, fragment);
+	if (sums) {
+		fragment->height -= brought;
+		table_sums_add(state, room, fragment);
+	}
 	fragment->height +=
 		table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
 	if (!fragment->next) {
@@ -176,7 +180,7 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 	struct room rest = *room;
 	const struct fragment *fragment = NULL;
 	rest.insistence = TAKE_PARTED;
-	rest.apart = true;
+	rest.liberty = LIBERTY_LINES;
 	while (!fragment && rest.insistence <= room->insistence) {
 		fragment = fill_fragment(table, &headless, &rest, NULL);
 		rest.insistence++;
@@ -201,12 +205,20 @@ static const struct fragment *fill_rest_below(const struct measured_table *table
 	return fragment->below.count > 0 ? fragment : NULL;
 }
 
-static void report_dropped_sums(const struct fragment *fragment, const struct room *room)
+static void report_liberty(const struct fragment *fragment, const struct room *room)
 {
-	if (fragment && fragment->table->sums && room->diagnostics) {
-		diagnostics_warning(room->diagnostics, fragment->table->place,
-			"table-sums-dropped",
+	if (!fragment || !room->diagnostics) {
+		return;
+	}
+	const struct measured_table *table = fragment->table;
+	const struct table_state *next = fragment->next;
+	if (table->sums && fragment->sum_count == 0) {
+		diagnostics_warning(room->diagnostics, table->place, "table-sums-dropped",
 			"表格有一页放不下小计和一行正文，该页没有小计");
+	}
+	if (next && next->row == table->block->row_count) {
+		diagnostics_warning(room->diagnostics, table->place, "table-lines-apart",
+			"表格下方的文字和末行在一页里放不下，另起一页");
 	}
 }
 
@@ -226,11 +238,12 @@ static const struct fragment *fill_page(const struct measured_table *table,
 	if (fragment || room->insistence == TAKE_WELL) {
 		return fragment;
 	}
-	mild.apart = true;
-	bool more = table->sums || table->below.content.count > 0;
-	fragment = more ? fill_fragment(table, state, &mild, NULL) : NULL;
+	while (!fragment && mild.liberty < LIBERTY_LINES) {
+		mild.liberty++;
+		fragment = fill_fragment(table, state, &mild, NULL);
+	}
 	fragment = fragment ? fragment : fill_without_head(table, state, room);
-	report_dropped_sums(fragment, room);
+	report_liberty(fragment, room);
 	return fragment;
 }
 

@@ -97,13 +97,20 @@ struct fragment {
 	const struct table_state *next; /* NULL: the table ends */
 };
 
+/** What a page that is too low for all need not have. */
+enum liberty {
+	LIBERTY_NONE,
+	LIBERTY_SUMS,  /* rows that the page adds */
+	LIBERTY_LINES, /* nor lines below together with the last row */
+};
+
 /** The room for a part of a table or of a cell. */
 struct room {
 	struct arena *arena; /* for fragments */
 	double height;
 	double page; /* height of a type area */
 	enum insistence insistence;
-	bool apart; /* sums are dropped, lines below may be parted from rows */
+	enum liberty liberty;
 	struct diagnostics *diagnostics; /* NULL: nothing is reported */
 };
 

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* The share of a type area that lines above a frame may take. */
+static const double MOST_ABOVE = 0.5;
+
 static const struct table_cell no_cell = {.row_span = 1, .column_span = 1};
 
 /* ---- measuring ---- */
@@ -47,6 +50,69 @@ void table_lines_set(
 		measure_set(measuring, &all[i]->content, width);
 		all[i]->height = measure_height(&all[i]->content);
 	}
+}
+
+/* ---- lines that take too much of a page ---- */
+
+static bool is_tall(const struct measuring *measuring, const struct measured_cell *lines)
+{
+	return lines->height > MOST_ABOVE * measuring->page;
+}
+
+static void drop_tall_lines(
+	const struct measuring *measuring, struct measured_table *table)
+{
+	if (is_tall(measuring, &table->above_continued)) {
+		table->above_continued.content.count = 0;
+		table->above_continued.height = 0;
+		diagnostics_warning(measuring->diagnostics, table->place,
+			"table-lines-too-tall",
+			"表格续页上方的文字高过半页，续页不再重复");
+	}
+}
+
+/* Moves the blocks above a table before it; gives how many. */
+static int loosen(struct measured *block, struct measured *before)
+{
+	struct measured_table *table = block->table;
+	int count = table->above.content.count;
+	for (int i = 0; i < count; i++) {
+		before[i] = table->above.content.blocks[i];
+		before[i].begins_page = i == 0 && block->begins_page;
+	}
+	before[count - 1].keep = true;
+	block->begins_page = false;
+	table->above.content.count = 0;
+	table->above.height = 0;
+	return count;
+}
+
+void table_lines_loosen(const struct measuring *measuring, struct measured_list *list)
+{
+	int more = 0;
+	for (int i = 0; i < list->count; i++) {
+		struct measured_table *table = list->blocks[i].table;
+		if (table) {
+			drop_tall_lines(measuring, table);
+			more += is_tall(measuring, &table->above)
+					? table->above.content.count
+					: 0;
+		}
+	}
+	if (more == 0) {
+		return;
+	}
+	struct measured *blocks =
+		arena_new_array(measuring->arena, struct measured, list->count + more);
+	int count = 0;
+	for (int i = 0; i < list->count; i++) {
+		struct measured block = list->blocks[i];
+		if (block.table && is_tall(measuring, &block.table->above)) {
+			count += loosen(&block, &blocks[count]);
+		}
+		blocks[count++] = block;
+	}
+	*list = (struct measured_list){blocks, count};
 }
 
 /* ---- heights ---- */

@@ -11,6 +11,10 @@ void table_lines_shape(const struct measuring *measuring, struct measured_table 
 void table_lines_set(
 	const struct measuring *measuring, struct measured_table *table, double width);
 
+/** Makes lines above tables of a list that take more than half a page blocks before the
+ * table, which pages part; such lines for further pages are dropped, with a warning. */
+void table_lines_loosen(const struct measuring *measuring, struct measured_list *list);
+
 /** The height of what stands above the frame where a state goes on, and of all that
  * stands below the last row, with the space to the frame. */
 double table_lines_above_height(

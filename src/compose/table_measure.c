@@ -231,12 +231,22 @@ double table_rough_height(const struct measuring *measuring,
 	return height + table_frame_height(table);
 }
 
+/* Words may be broken; but not characters, and columns that are said to have a width
+ * have it. */
 static void report_narrow_table(const struct measuring *measuring,
-	const struct measured_table *table, double least)
+	const struct measured_table *table, const struct column_task *task, double least)
 {
-	diagnostics_warning(measuring->diagnostics, table->place, "table-too-wide",
-		"表格各栏至少要 %.1f 毫米，超出可用的宽度，已按比例缩窄",
-		least / POINTS_PER_MM);
+	double beyond = table_columns_floor(task) - task->width;
+	if (beyond > LENGTH_TOLERANCE) {
+		diagnostics_error(measuring->diagnostics, table->place, "table-too-wide",
+			"表格各栏定宽或只容一个字仍宽出版心 %.1f 毫米",
+			beyond / POINTS_PER_MM);
+	} else {
+		diagnostics_warning(measuring->diagnostics, table->place,
+			"table-narrowed",
+			"表格各栏不断词至少要 %.1f 毫米，宽出版心 %.1f 毫米，已缩窄",
+			least / POINTS_PER_MM, (least - task->width) / POINTS_PER_MM);
+	}
 }
 
 /* Edges stand half the frame's weight inside the measure, so that the frame ends with it.
@@ -250,7 +260,7 @@ static void share_columns(
 	double *widths = g_new(double, (gsize)count);
 	double least = table_columns_share(&columns.task, widths);
 	if (least > inner + LENGTH_TOLERANCE) {
-		report_narrow_table(measuring, table, least);
+		report_narrow_table(measuring, table, &columns.task, least);
 	}
 	double total = table_rows_sum(widths, 0, count);
 	table->edges = arena_new_array(measuring->arena, double, count + 1);
@@ -281,6 +291,7 @@ static void set_cell(const struct measuring *measuring,
 	double width = table->edges[source->column + source->column_span] -
 		       table->edges[source->column] - cell_inset_across(table, source);
 	measure_set(measuring, &cell->content, fmax(0, width));
+	table_lines_loosen(measuring, &cell->content);
 	cell->height = measure_height(&cell->content);
 	cell->label = table->block->style->repeat_labels && source->row_span > 1 &&
 		      is_all_text(&cell->content) &&

@@ -286,7 +286,7 @@ void table_sums_add(const struct table_state *state, const struct room *room,
 	struct fragment *fragment)
 {
 	const struct measured_sums *sums = fragment->table->sums;
-	if (!sums || room->apart) {
+	if (!sums) {
 		return;
 	}
 	struct added_rows added = find_rows(state, fragment);

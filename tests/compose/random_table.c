@@ -156,6 +156,65 @@ static void make_style(struct round *round)
 	round->build->text.leading = between(round, 10, 15);
 }
 
+static struct table_lines make_lines(struct round *round, bool again)
+{
+	int count = between(round, 1, 2);
+	const struct block **blocks =
+		arena_new_array(round->build->arena, const struct block *, count);
+	for (int i = 0; i < count; i++) {
+		blocks[i] =
+			again ? build_block(round->build, build_string(round->build, "0"))
+			      : make_text(round, text_length(round, false));
+	}
+	return (struct table_lines){blocks, (size_t)count};
+}
+
+static void make_all_lines(struct round *round)
+{
+	struct table_block *table = &round->table->table;
+	if (chance(round, 20)) {
+		table->above = make_lines(round, false);
+	}
+	if (chance(round, 20)) {
+		table->above_continued = make_lines(round, true);
+	}
+	if (chance(round, 25)) {
+		round->below_first = round->characters;
+		table->below = make_lines(round, false);
+		round->below_end = round->characters;
+	}
+}
+
+/* Sums of the last column, their labels in the first. */
+static void make_sums(struct round *round)
+{
+	if (round->columns < 2 || !chance(round, 30)) {
+		return;
+	}
+	for (int i = 0; i < round->rows; i++) {
+		round->values[i].millionths = between(round, -999, 9999) *
+					      (chance(round, 50) ? 10000 : 1000000);
+	}
+	round->sum = (struct page_sum){
+		.column = round->columns - 1,
+		.style = &round->build->text,
+		.values = round->values,
+		.places = between(round, 0, 2),
+		.grouped = chance(round, 50),
+	};
+	round->sums = (struct page_sums){
+		.page = chance(round, 70) ? "P" : NULL,
+		.forward = chance(round, 70) ? "F" : NULL,
+		.brought = chance(round, 70) ? "B" : NULL,
+		.label_column = 0,
+		.label_span = between(round, 1, round->columns - 1),
+		.label_style = &round->build->text,
+		.sums = &round->sum,
+		.sum_count = 1,
+	};
+	round->table->table.page_sums = &round->sums;
+}
+
 void random_table_make(struct round *round)
 {
 	struct build *build = round->build;
@@ -190,4 +249,6 @@ void random_table_make(struct round *round)
 		.row_count = round->rows,
 		.head_rows = round->head_rows};
 	make_cells(round);
+	make_all_lines(round);
+	make_sums(round);
 }

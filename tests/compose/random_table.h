@@ -30,8 +30,13 @@ struct round {
 	int rows;
 	int columns;
 	int head_rows;
-	int characters; /* in use: numbers from 0, none comes twice */
-	GArray *made;   /* struct made_cell */
+	int characters;  /* in use: numbers from 0, none comes twice */
+	int below_first; /* of these, in the lines below the table */
+	int below_end;
+	struct page_sums sums; /* of the table if it has any */
+	struct page_sum sum;
+	struct decimal values[MOST_ROWS];
+	GArray *made; /* struct made_cell */
 	const struct pages *pages;
 };
 

@@ -1,7 +1,7 @@
 /* What holds of every table, whatever stands in it: nothing is lost or doubled, nothing
  * leaves the page or lies on something else, frames are closed, heads and labels stand
  * where rows do. */
-#include "random_table.h"
+#include "random_sums.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -133,7 +133,9 @@ static void assert_closed(const struct round *round, const struct page *page)
 		}
 	}
 	bool stands = frame_of(page).left < HUGE_VAL;
-	if (stands ? style->close_fragments && sides != 15 : page->number > 1) {
+	bool lines = round->below_end > round->below_first ||
+		     round->table->table.above.block_count > 0;
+	if (stands ? style->close_fragments && sides != 15 : page->number > 1 && !lines) {
 		fail_msg("seed %u, page %d: sides %d only", round->seed, page->number,
 			sides);
 	}
@@ -174,6 +176,20 @@ static void assert_all_set_once(const struct round *round)
 		if (counts[i] != 1) {
 			fail_msg("seed %u: character %d of %d stands %d times",
 				round->seed, i, round->characters, counts[i]);
+		}
+	}
+}
+
+/* Lines below a table begin on a page where rows stand. */
+static void assert_below(const struct round *round)
+{
+	for (guint i = 0; i < round->pages->list->len; i++) {
+		const int *counts = count_characters(round, (int)i, false);
+		if (round->below_end > round->below_first &&
+			counts[round->below_first] > 0 &&
+			frame_of(page_at(round, i)).left >= HUGE_VAL) {
+			fail_msg("seed %u, page %u: no row above the lines below",
+				round->seed, i + 1);
 		}
 	}
 }
@@ -327,12 +343,11 @@ static void assert_groups(const struct round *round, guint page)
 	}
 }
 
-static bool head_was_dropped(const struct round *round)
+static bool was_reported(const struct round *round, const char *code)
 {
 	const struct diagnostics *reports = round->build->diagnostics;
 	for (guint i = 0; i < diagnostics_count(reports); i++) {
-		if (strcmp(diagnostics_get(reports, i)->code, "table-head-too-tall") ==
-			0) {
+		if (strcmp(diagnostics_get(reports, i)->code, code) == 0) {
 			return true;
 		}
 	}
@@ -351,8 +366,12 @@ static void assert_repeats(const struct round *round, guint page)
 
 static void assert_sound(const struct round *round)
 {
-	bool repeats = !head_was_dropped(round);
+	bool repeats = !was_reported(round, "table-head-too-tall");
 	assert_all_set_once(round);
+	if (!was_reported(round, "table-lines-apart")) {
+		assert_below(round);
+	}
+	random_sums_assert(round);
 	for (guint i = 0; i < round->pages->list->len; i++) {
 		const struct page *page = page_at(round, i);
 		assert_in_area(round, page);

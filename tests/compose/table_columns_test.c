@@ -198,14 +198,38 @@ static void spans_that_overlap_need_no_more_than_their_longest_path(void **state
 	assert_true(assert_widths(&model, "20 50 30") == 100);
 }
 
-static void too_little_room_narrows_all_columns(void **state)
+static void too_little_room_narrows_the_widest_columns(void **state)
 {
 	(void)state;
 	struct model model;
 	model_begin(&model, 2, 100);
 	set_column(&model, 0, COLUMN_FIXED, 60);
 	add(&model, 0, 1, "[6]..");
-	assert_true(assert_widths(&model, "50 50") == 120);
+	assert_true(assert_widths(&model, "60 40") == 120);
+}
+
+static void columns_give_up_their_words_from_the_widest_on(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 3, 110);
+	add(&model, 0, 0, "[9]");
+	add(&model, 0, 1, "[7]");
+	add(&model, 0, 2, "[3]");
+	assert_true(assert_widths(&model, "40 40 30") == 190);
+}
+
+static void a_floor_is_a_character_a_column_and_widths_that_are_said(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 4, 55);
+	set_column(&model, 0, COLUMN_FIXED, 60);
+	set_column(&model, 3, COLUMN_SHARE, 0.2);
+	add(&model, 0, 1, "[9]");
+	add(&model, 0, 2, "[7]");
+	assert_true(table_columns_floor(&model.task) == 60 + 10 + 10 + 11);
+	assert_widths(&model, "36.26 6.04 6.04 6.65");
 }
 
 /* ---- the least height ---- */
@@ -351,7 +375,10 @@ int main(void)
 		cmocka_unit_test(a_spanning_cell_forces_its_columns_together),
 		cmocka_unit_test(a_spanning_cell_counts_fixed_columns_as_they_are),
 		cmocka_unit_test(spans_that_overlap_need_no_more_than_their_longest_path),
-		cmocka_unit_test(too_little_room_narrows_all_columns),
+		cmocka_unit_test(too_little_room_narrows_the_widest_columns),
+		cmocka_unit_test(columns_give_up_their_words_from_the_widest_on),
+		cmocka_unit_test(
+			a_floor_is_a_character_a_column_and_widths_that_are_said),
 		cmocka_unit_test(long_text_gets_the_width_that_saves_lines),
 		cmocka_unit_test(several_columns_give_way_to_one),
 		cmocka_unit_test(a_label_over_rows_takes_little_width),

@@ -259,8 +259,8 @@ static void columns_that_need_more_than_the_page_are_narrowed(void **state)
 	assert_string_equal(build_lines(build), "1 12,30.8 甲\n"
 						"1 86.5,30.8 乙\n");
 	assert_string_equal(build_reports(build),
-		"warning table-too-wide 1:1 表格各栏至少要 69.1 "
-		"毫米，超出可用的宽度，已按比例缩窄\n");
+		"error table-too-wide 1:1 "
+		"表格各栏定宽或只容一个字仍宽出版心 34.6 毫米\n");
 }
 
 static void a_column_narrower_than_a_character_is_reported(void **state)
