@@ -14,8 +14,8 @@ struct set_cells {
 
 /* ---- cells ---- */
 
-/* A label that stood already is not parted: where it does not fit again it stays away.
- */
+/* A label that stood already is not parted: where it does not fit again, not even as it
+ * stood, it stays away. */
 static struct cell_part set_standing(const struct filling *filling,
 	const struct standing *standing, double height, enum insistence insistence)
 {
@@ -25,6 +25,9 @@ static struct cell_part set_standing(const struct filling *filling,
 	struct cell_part part = cell_fill(standing_text(standing), standing->at, &room);
 	if (!standing_is_label(standing)) {
 		return part;
+	}
+	if (standing->shown && !part.done) {
+		part = cell_fill(standing->cell, standing->at, &room);
 	}
 	if (standing->shown && !part.done) {
 		part = (struct cell_part){.done = true};
