@@ -5,6 +5,7 @@
 #include "compose/page_fill.h"
 #include "compose/page_place.h"
 #include "compose/structure_build.h"
+#include "compose/table_fit.h"
 #include "compose/table_lines.h"
 #include "compose/table_repeats.h"
 #include "compose/table_sums.h"
@@ -59,7 +60,7 @@ static void measure_parts(struct composing *composing)
 		content->list =
 			measure_shape(&measuring, part->blocks, part->block_count);
 		shape_sums(&measuring, &content->list);
-		measure_set(&measuring, &content->list, part->master->area.width);
+		table_fit(&measuring, &content->list, part->master->area.width);
 		table_lines_loosen(&measuring, &content->list);
 		table_repeats(&measuring, &content->list);
 	}

@@ -5,6 +5,7 @@
 #include "text/breaks.h"
 
 #include <math.h>
+#include <stdint.h>
 
 /* Characters that a column holds side by side at least: two for short texts, four for
  * longer ones, not three: the many names of four are whole or halved. */
@@ -21,13 +22,37 @@ struct gathering {
 	bool page_break; /* met, and nothing after it yet */
 };
 
+/* What was shaped before of the same runs is taken again; of what is shaped on the scale
+ * nothing is kept, since it lives no longer than that. */
+static const struct paragraph *shape_once(
+	const struct measuring *measuring, const struct text_block *text)
+{
+	const struct paragraph *paragraph =
+		measuring->shaped ? g_hash_table_lookup(measuring->shaped, text->runs)
+				  : NULL;
+	if (paragraph && paragraph->style == text->style) {
+		return paragraph;
+	}
+	paragraph = paragraph_create(measuring->arena, measuring->faces, text->style,
+		text->runs, text->run_count);
+	if (measuring->shaped && !measuring->scale) {
+		g_hash_table_insert(measuring->shaped, (void *)(uintptr_t)text->runs,
+			(void *)(uintptr_t)paragraph);
+	}
+	return paragraph;
+}
+
 static struct measured shape_text(
 	const struct measuring *measuring, const struct text_block *text)
 {
+	const struct paragraph *paragraph = shape_once(measuring, text);
+	if (measuring->scale) {
+		text = type_scale_text(measuring->scale, text);
+		paragraph = type_scale_paragraph(measuring->scale, paragraph);
+	}
 	return (struct measured){
 		.text = text,
-		.paragraph = paragraph_create(measuring->arena, measuring->faces,
-			text->style, text->runs, text->run_count),
+		.paragraph = paragraph,
 		.keep = text->style->keep_with_next,
 	};
 }

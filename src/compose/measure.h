@@ -5,14 +5,18 @@
 
 #include "compose/measured.h"
 #include "compose/table_columns.h"
+#include "compose/type_scale.h"
 
 /** What measuring works with. */
 struct measuring {
 	struct arena *arena; /* of what is measured */
 	struct faces *faces;
 	struct diagnostics *diagnostics;
-	GArray *lines; /* scratch */
-	double page;   /* height of the type area */
+	GArray *lines;            /* scratch */
+	double page;              /* height of the type area */
+	GHashTable *shaped;       /* runs -> paragraph, of a table that may be set
+				   * smaller; NULL: nothing is kept */
+	struct type_scale *scale; /* by which it is; NULL: none */
 };
 
 /** Shapes the text of blocks; groups dissolve into marks on their members, page breaks

@@ -37,9 +37,11 @@ struct measured_cell {
 };
 
 struct measured_table {
-	const struct table_block *block;
+	const struct block *source;      /* in the document */
+	const struct table_block *block; /* the same, or a copy set smaller */
 	struct place place;
-	struct measured_cell above;           /* caption and lines over the frame */
+	GHashTable *shaped;         /* what was shaped of it: struct measuring */
+	struct measured_cell above; /* caption and lines over the frame */
 	struct measured_cell above_continued; /* and on further pages */
 	struct measured_cell below;           /* lines under the last row */
 	struct measured_sums *sums;           /* NULL: none */

@@ -1,6 +1,7 @@
 /* A table's cells -> widths of its columns -> lines -> what its rows need at least. */
 #include "compose/measure.h"
 #include "compose/page_grid.h"
+#include "compose/table_fit.h"
 #include "compose/table_lines.h"
 #include "compose/table_rows.h"
 #include "compose/table_sums.h"
@@ -78,13 +79,9 @@ static int closed_head_rows(const struct table_block *block)
 	return block->head_rows;
 }
 
-struct measured_table *table_shape(
-	const struct measuring *measuring, const struct block *block)
+static void shape_cells(const struct measuring *measuring, struct measured_table *table)
 {
-	const struct table_block *source = &block->table;
-	struct measured_table *table = arena_new(measuring->arena, struct measured_table);
-	table->block = source;
-	table->place = block->place;
+	const struct table_block *source = table->block;
 	table->cells = arena_new_array(
 		measuring->arena, struct measured_cell, source->cell_count);
 	for (int i = 0; i < source->cell_count; i++) {
@@ -92,10 +89,32 @@ struct measured_table *table_shape(
 		table->cells[i].content = measure_shape(
 			measuring, source->cells[i].blocks, source->cells[i].block_count);
 	}
-	table->row_cells = arena_new_array(measuring->arena, int, source->row_count + 1);
+}
+
+static void destroy_shaped(gpointer shaped)
+{
+	g_hash_table_destroy(shaped);
+}
+
+struct measured_table *table_shape(
+	const struct measuring *measuring, const struct block *block)
+{
+	struct measuring own = *measuring;
+	if (!own.shaped && table_may_be_fitted(&block->table)) {
+		own.shaped = g_hash_table_new(NULL, NULL);
+		arena_own(own.arena, own.shaped, destroy_shaped);
+	}
+	struct measured_table *table = arena_new(own.arena, struct measured_table);
+	table->source = block;
+	table->block =
+		own.scale ? type_scale_table(own.scale, &block->table) : &block->table;
+	table->place = block->place;
+	table->shaped = own.shaped;
+	shape_cells(&own, table);
+	table->row_cells = arena_new_array(own.arena, int, table->block->row_count + 1);
 	find_row_cells(table);
-	table->head_rows = closed_head_rows(source);
-	table_lines_shape(measuring, table);
+	table->head_rows = closed_head_rows(table->block);
+	table_lines_shape(&own, table);
 	return table;
 }
 

@@ -335,9 +335,10 @@ static void write_sum(const struct measuring *measuring, const struct fragment *
 {
 	const struct measured_table *table = fragment->table;
 	const struct page_sum *source = &table->sums->source->sums[sum];
+	const struct style *style = cell->cell->content.blocks[0].text->style;
 	struct measured_cell *written =
 		arena_copy(measuring->arena, cell->cell, sizeof *written);
-	written->content = shape_plain(measuring, source->style,
+	written->content = shape_plain(measuring, style,
 		sum_text(measuring->arena, source, value), table->place);
 	measure_set(measuring, &written->content, cell_width(table, written));
 	written->height = measure_height(&written->content);
