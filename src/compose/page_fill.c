@@ -4,6 +4,7 @@
 #include "compose/measure.h"
 #include "compose/page_keep.h"
 #include "compose/table_plan.h"
+#include "compose/table_stretch.h"
 #include "compose/table_sums.h"
 
 /* The page that is being filled. */
@@ -102,6 +103,9 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 		};
 		const struct fragment *fragment =
 			table_fill_cut(block->table, state, &room, plan.cuts[i]);
+		if (fragment && table_is_stretched(fragment) && !page_stays(block)) {
+			fragment = table_stretch(fragment, &room);
+		}
 		if (fragment) {
 			table_sums_write(page->task->measuring, fragment);
 			put(page,

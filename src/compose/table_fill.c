@@ -144,6 +144,7 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	fragment->table = table;
 	fragment->resumed = state->resumed;
+	fragment->row = state->row;
 	double brought = table_sums_above_height(table, state);
 	bool sums = room->liberty < LIBERTY_SUMS;
 	fragment->height = table_fixed_height(table, state) - (sums ? 0 : brought);

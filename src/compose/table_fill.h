@@ -84,6 +84,7 @@ struct fragment {
 	struct cell_part above;  /* caption and lines, with the space to the frame */
 	const struct band *head; /* NULL: none */
 	struct band body;        /* no rows: only lines below are left */
+	int row;                 /* of the table, where it goes on */
 	struct cell_part below;
 	double below_space;              /* between the frame and these */
 	enum sum_row sum_rows[SUM_ROWS]; /* rows of the body that the page adds */
