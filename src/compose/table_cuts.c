@@ -223,6 +223,17 @@ static void add_boundaries(const struct finding *finding, const struct trial *la
 	}
 }
 
+/* All rows, with a part of the lines below, or fewer of them with the rest. */
+static void add_parted_lines(const struct finding *finding, int row_count)
+{
+	add_set(finding, (struct table_cut){CUT_ROWS, row_count});
+	if (row_count - 1 > finding->state->row) {
+		struct trial fewer = trial_of(&finding->ahead, row_count - 1);
+		add_boundaries(finding, &fewer);
+		trial_finish(&fewer);
+	}
+}
+
 /* Whether the row after those that fit may be parted here. */
 static bool may_part(const struct finding *finding, const struct trial *last)
 {
@@ -251,7 +262,7 @@ static void find_choices(struct finding *finding)
 		last = trial_of(&finding->ahead, --end);
 	}
 	if (end == row_count && table_lines_part(table, finding->room->page)) {
-		add_set(finding, (struct table_cut){CUT_ROWS, end});
+		add_parted_lines(finding, end);
 	} else if (end == row_count) {
 		add_rows(finding, &last);
 	} else {

@@ -195,12 +195,8 @@ void table_lines_fill_below(const struct table_state *state, const struct room *
 	bool alone = fragment->body.row_count == 0;
 	struct room rest = *room;
 	fragment->below_space = alone ? 0 : space_below_frame(table);
-	rest.height -= fragment->height + fragment->below_space;
-	rest.insistence = alone ? room->insistence : MIN(room->insistence, TAKE_ANY);
-	if (!alone && !table_lines_part(table, room->page) && rest.height >= 0) {
-		rest.insistence = TAKE_WELL;
-		rest.height += LENGTH_TOLERANCE;
-	}
+	rest.height -= fragment->height + fragment->below_space - LENGTH_TOLERANCE;
+	rest.insistence = alone ? room->insistence : TAKE_WELL;
 	fragment->below = cell_fill(&table->below, state->below, &rest);
 	if (fragment->below.count > 0) {
 		fragment->height += fragment->below_space + fragment->below.height;

@@ -215,6 +215,15 @@ static void make_sums(struct round *round)
 	round->table->table.page_sums = &round->sums;
 }
 
+static void make_fitting(struct round *round)
+{
+	struct table_fitting *fitting = &round->table->table.fitting;
+	fitting->fit_page = chance(round, 15);
+	fitting->fill_page = chance(round, 25);
+	fitting->fill_rows = chance(round, 15);
+	fitting->floor = chance(round, 15) ? between(round, 10, 20) / 2.0 : 0;
+}
+
 void random_table_make(struct round *round)
 {
 	struct build *build = round->build;
@@ -239,6 +248,7 @@ void random_table_make(struct round *round)
 	for (int i = 0; i < round->rows; i++) {
 		rows[i].head = i < round->head_rows;
 		rows[i].with_next = chance(round, 5);
+		rows[i].grow = chance(round, 10) ? (float)between(round, 1, 3) : 0;
 		rows[i].group_rows = chance(round, 8) ? between(round, 1, 12) : 0;
 	}
 	round->table->kind = BLOCK_TABLE;
@@ -251,4 +261,5 @@ void random_table_make(struct round *round)
 	make_cells(round);
 	make_all_lines(round);
 	make_sums(round);
+	make_fitting(round);
 }

@@ -17,7 +17,6 @@ enum {
 	ROUNDS = 400
 };
 
-static const double EM = 10;
 static const double TOLERANCE = 0.02;
 
 /* ---- looking at pages ---- */
@@ -33,9 +32,10 @@ static const struct page *page_at(const struct round *round, guint index)
 
 static struct box text_box(const struct item_text *text)
 {
-	return (struct box){text->x, text->y - 0.88 * EM,
-		text->x + (double)g_utf8_strlen(text->text, -1) * EM,
-		text->y + 0.12 * EM};
+	double em = text->size;
+	return (struct box){text->x, text->y - 0.88 * em,
+		text->x + (double)g_utf8_strlen(text->text, -1) * em,
+		text->y + 0.12 * em};
 }
 
 static struct box rule_box(const struct item_rule *rule)
