@@ -34,14 +34,24 @@ struct measured_cell {
 		*continued; /* a label as it stands again; NULL: the same
 			     */
 	struct structure_node *node;
+	bool again; /* stands in an earlier part of its table already */
+};
+
+/** What a part of a table, some of its columns, is of the whole. */
+struct table_part {
+	const struct measured_table *first; /* of the parts */
+	const struct table_block *whole;
+	const int *origins; /* its cells -> those of the whole */
 };
 
 struct measured_table {
 	const struct block *source;      /* in the document */
 	const struct table_block *block; /* the same, or a copy set smaller */
 	struct place place;
-	GHashTable *shaped;         /* what was shaped of it: struct measuring */
-	struct measured_cell above; /* caption and lines over the frame */
+	struct table_part *part;           /* NULL: it is whole */
+	struct structure_node **row_nodes; /* of the rows of its first part */
+	GHashTable *shaped;                /* what was shaped of it: struct measuring */
+	struct measured_cell above;        /* caption and lines over the frame */
 	struct measured_cell above_continued; /* and on further pages */
 	struct measured_cell below;           /* lines under the last row */
 	struct measured_sums *sums;           /* NULL: none */
@@ -55,6 +65,9 @@ struct measured_table {
 			       * none; NULL: no row heads a group */
 	struct structure_node *node;
 };
+
+/** Whether a table goes on with columns of one before it. */
+bool table_is_further_part(const struct measured_table *table);
 
 /** What goes around a cell's content from edge to edge, down and across. */
 double table_cell_inset_down(const struct measured_table *table);

@@ -223,12 +223,24 @@ static void add_boundaries(const struct finding *finding, const struct trial *la
 	}
 }
 
+/* As many rows as fit, but no more than up to `end`. */
+static struct trial most_rows(const struct finding *finding, int end)
+{
+	struct trial last = trial_of(&finding->ahead, end);
+	while (end > finding->state->row &&
+		blank_below(finding, &last) < -LENGTH_TOLERANCE) {
+		trial_finish(&last);
+		last = trial_of(&finding->ahead, --end);
+	}
+	return last;
+}
+
 /* All rows, with a part of the lines below, or fewer of them with the rest. */
 static void add_parted_lines(const struct finding *finding, int row_count)
 {
 	add_set(finding, (struct table_cut){CUT_ROWS, row_count});
 	if (row_count - 1 > finding->state->row) {
-		struct trial fewer = trial_of(&finding->ahead, row_count - 1);
+		struct trial fewer = most_rows(finding, row_count - 1);
 		add_boundaries(finding, &fewer);
 		trial_finish(&fewer);
 	}
@@ -255,21 +267,16 @@ static void find_choices(struct finding *finding)
 	int end = rows_ahead_most(table, finding->state, finding->height);
 	finding->ahead =
 		rows_ahead_make(table, finding->state, MIN(row_count, end + 1), true);
-	struct trial last = trial_of(&finding->ahead, end);
-	while (end > finding->state->row &&
-		blank_below(finding, &last) < -LENGTH_TOLERANCE) {
-		trial_finish(&last);
-		last = trial_of(&finding->ahead, --end);
-	}
-	if (end == row_count && table_lines_part(table, finding->room->page)) {
-		add_parted_lines(finding, end);
-	} else if (end == row_count) {
-		add_rows(finding, &last);
-	} else {
+	struct trial last = most_rows(finding, end);
+	if (last.end < row_count) {
 		add_boundaries(finding, &last);
 		if (may_part(finding, &last)) {
-			add_set(finding, (struct table_cut){CUT_IN_ROW, end});
+			add_set(finding, (struct table_cut){CUT_IN_ROW, last.end});
 		}
+	} else if (table_lines_part(table, finding->room->page)) {
+		add_parted_lines(finding, row_count);
+	} else {
+		add_rows(finding, &last);
 	}
 	trial_finish(&last);
 	rows_ahead_finish(&finding->ahead);

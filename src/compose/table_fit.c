@@ -2,6 +2,7 @@
 
 #include "compose/page_grid.h"
 #include "compose/table_fill.h"
+#include "compose/table_parts.h"
 #include "compose/table_sums.h"
 #include "compose/type_scale.h"
 
@@ -230,10 +231,68 @@ static bool is_rung(const struct type_rung *rung)
 	return rung->size < 1 || rung->leading > 0 || rung->padding < 1;
 }
 
-static void fit_table(const struct fitting *fitting, struct measured *block)
+/* ---- parts ---- */
+
+/* The parts of the table on a rung, and how many there are. */
+static guint find_parts(
+	const struct fitting *fitting, const struct type_rung *rung, GArray *parts)
+{
+	struct measuring measuring = *fitting->measuring;
+	measuring.shaped = fitting->table->shaped;
+	measuring.arena = arena_create();
+	measuring.scale = type_scale_create(measuring.arena, rung, fitting->floor);
+	g_array_set_size(parts, 0);
+	table_parts_find(&measuring, fitting->table, fitting->width, parts);
+	type_scale_destroy(measuring.scale);
+	arena_destroy(measuring.arena);
+	return parts->len;
+}
+
+/* The largest type that needs no more parts than the smallest does. */
+static struct type_rung find_part_rung(const struct fitting *fitting, GArray *parts)
+{
+	int steps = size_steps(fitting);
+	struct type_rung rung = smaller(fitting, steps, &TIGHTER[0]);
+	guint fewest = find_parts(fitting, &rung, parts);
+	for (int step = 0; step < steps; step++) {
+		rung = smaller(fitting, step, &TIGHTER[0]);
+		if (find_parts(fitting, &rung, parts) <= fewest) {
+			return rung;
+		}
+	}
+	rung = smaller(fitting, steps, &TIGHTER[0]);
+	find_parts(fitting, &rung, parts);
+	return rung;
+}
+
+/* Sets the table in parts; none where its stub leaves nothing to part. */
+static struct measured_list part_table(const struct fitting *fitting)
+{
+	GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct part_columns));
+	struct type_rung rung = find_part_rung(fitting, parts);
+	struct measured_list list = {0};
+	if (parts->len > 1) {
+		struct measuring measuring = *fitting->measuring;
+		measuring.shaped = fitting->table->shaped;
+		measuring.scale =
+			type_scale_create(measuring.arena, &rung, fitting->floor);
+		list = table_parts_make(
+			&measuring, fitting->table, fitting->width, parts);
+		type_scale_destroy(measuring.scale);
+		diagnostics_note(measuring.diagnostics, fitting->table->place,
+			"table-parted",
+			"表格太宽，按栏分成 %u 部分排印，每部分重复前 %d 栏", parts->len,
+			fitting->table->block->fitting.stub_columns);
+	}
+	g_array_free(parts, TRUE);
+	return list;
+}
+
+/* ---- one table ---- */
+
+static void fit_whole(const struct fitting *fitting, int first, struct measured *block)
 {
 	const struct table_fitting *asked = &fitting->table->block->fitting;
-	int first = find_narrow_size(fitting);
 	struct type_rung rung = smaller(fitting, first, &TIGHTER[0]);
 	bool fits = !asked->fit_page || find_rung(fitting, first, &rung);
 	if (is_rung(&rung)) {
@@ -249,6 +308,40 @@ static void fit_table(const struct fitting *fitting, struct measured *block)
 	block->whole = block->whole || (fits && asked->fit_page);
 }
 
+/* A block becomes its table's parts; what follows stays with the last of them. */
+static void add_parts(
+	const struct measured *block, const struct measured_list *parts, GArray *blocks)
+{
+	for (int i = 0; i < parts->count; i++) {
+		bool last = i + 1 == parts->count;
+		struct measured part = {
+			.table = parts->blocks[i].table,
+			.begins_page = i == 0 && block->begins_page,
+			.keep = last && block->keep,
+			.grouped = last && block->grouped,
+		};
+		g_array_append_val(blocks, part);
+	}
+}
+
+static void fit_table(
+	const struct fitting *fitting, struct measured *block, GArray *blocks)
+{
+	struct measured_list parts = {0};
+	int first = find_narrow_size(fitting);
+	struct type_rung rung = smaller(fitting, first, &TIGHTER[0]);
+	if (block->table->block->fitting.stub_columns > 0 &&
+		!is_narrow_enough(fitting, &rung)) {
+		parts = part_table(fitting);
+	}
+	if (parts.count > 0) {
+		add_parts(block, &parts, blocks);
+	} else {
+		fit_whole(fitting, first, block);
+		g_array_append_val(blocks, *block);
+	}
+}
+
 bool table_may_be_fitted(const struct table_block *block)
 {
 	const struct table_fitting *fitting = &block->fitting;
@@ -256,14 +349,16 @@ bool table_may_be_fitted(const struct table_block *block)
 }
 
 void table_fit(
-	const struct measuring *measuring, const struct measured_list *list, double width)
+	const struct measuring *measuring, struct measured_list *list, double width)
 {
+	GArray *blocks = g_array_new(FALSE, FALSE, sizeof(struct measured));
 	for (int i = 0; i < list->count; i++) {
 		struct measured *block = &list->blocks[i];
 		struct measured_table *table = block->table;
 		if (!table || !table_may_be_fitted(table->block)) {
 			struct measured_list one = {block, 1};
 			measure_set(measuring, &one, width);
+			g_array_append_val(blocks, *block);
 			continue;
 		}
 		struct fitting fitting = {
@@ -274,6 +369,10 @@ void table_fit(
 			.size = text_size(table),
 			.floor = table->block->fitting.floor,
 		};
-		fit_table(&fitting, block);
+		fit_table(&fitting, block, blocks);
 	}
+	list->blocks = arena_copy(
+		measuring->arena, blocks->data, blocks->len * sizeof(struct measured));
+	list->count = (int)blocks->len;
+	g_array_free(blocks, TRUE);
 }

@@ -14,8 +14,10 @@ bool table_may_be_fitted(const struct table_block *block);
  * is shaped again. What was done is a note (`table-fitted`). A table that does not fit
  * even at the floor is set there over several pages, which is a warning
  * (`table-not-fitted`); one that fits begins a new page where the page begun does not
- * hold it. */
-void table_fit(const struct measuring *measuring, const struct measured_list *list,
-	double width);
+ * hold it. A table that is too wide even at the floor, but has stub columns, is parted by
+ * columns at the largest size that needs no more parts than the floor does
+ * (`table-parted`, a note); its parts are neither fitted nor do they fill pages. */
+void table_fit(
+	const struct measuring *measuring, struct measured_list *list, double width);
 
 #endif

@@ -12,6 +12,11 @@
 /* The share of a type area that a label may take to stand on every page. */
 static const double LABEL_SHARE = 0.25;
 
+bool table_is_further_part(const struct measured_table *table)
+{
+	return table->part && table->part->first != table;
+}
+
 /* ---- what surrounds content ---- */
 
 double table_cell_inset_down(const struct measured_table *table)

@@ -96,7 +96,7 @@ static void place_band(const struct placing *placing, const struct fragment *fra
 			edges->x[column] + table_cell_inset_left(fragment->table, column);
 		inner.y = content_top(
 			edges, fragment->table, cell, head ? 0 : edges->head_rows);
-		if (cell->repeated || (head && fragment->resumed)) {
+		if (cell->repeated || cell->cell->again || (head && fragment->resumed)) {
 			inner.artifact = ARTIFACT_PAGINATION;
 		}
 		place_content(&inner, cell->content, cell->content_count);
@@ -129,7 +129,7 @@ static void place_rules(const struct placing *placing, const struct fragment *fr
 static double place_above(const struct placing *placing, const struct fragment *fragment)
 {
 	struct placing above = *placing;
-	if (fragment->resumed) {
+	if (fragment->resumed || table_is_further_part(fragment->table)) {
 		above.artifact = ARTIFACT_PAGINATION;
 	}
 	place_content(&above, fragment->above.content, fragment->above.count);

@@ -221,6 +221,7 @@ static void make_fitting(struct round *round)
 	fitting->fit_page = chance(round, 15);
 	fitting->fill_page = chance(round, 25);
 	fitting->fill_rows = chance(round, 15);
+	fitting->stub_columns = chance(round, 40) ? between(round, 1, 2) : 0;
 	fitting->floor = chance(round, 15) ? between(round, 10, 20) / 2.0 : 0;
 }
 
@@ -241,9 +242,14 @@ void random_table_make(struct round *round)
 	struct table_row *rows =
 		arena_new_array(build->arena, struct table_row, round->rows);
 	bool share = chance(round, 50);
+	bool wide = chance(round, 20);
 	for (int i = 0; i < round->columns; i++) {
 		columns[i].kind = share ? COLUMN_SHARE : COLUMN_CONTENT;
 		columns[i].width = 1.0 / round->columns;
+		if (wide && chance(round, 50)) {
+			columns[i].kind = COLUMN_FIXED;
+			columns[i].width = between(round, 20, 60);
+		}
 	}
 	for (int i = 0; i < round->rows; i++) {
 		rows[i].head = i < round->head_rows;

@@ -364,19 +364,45 @@ static void assert_repeats(const struct round *round, guint page)
 	}
 }
 
+/* What stands in a part of the columns and in the stub stands beside each other on some
+ * page, the stub again in each part. */
+static void assert_stub(const struct round *round)
+{
+	const int *counts = count_characters(round, -1, true);
+	int stub = round->table->table.fitting.stub_columns;
+	for (guint i = 0; i < round->made->len; i++) {
+		const struct made_cell *made = made_at(round, i);
+		if (made->cell->column < stub && made->end > made->first &&
+			counts[made->first] < 2) {
+			fail_msg("seed %u: a cell of the stub stands once", round->seed);
+		}
+	}
+}
+
 static void assert_sound(const struct round *round)
 {
-	bool repeats = !was_reported(round, "table-head-too-tall");
+	bool parted = was_reported(round, "table-parted");
+	bool too_wide = was_reported(round, "table-too-wide");
+	bool repeats = !parted && !was_reported(round, "table-head-too-tall");
+	if (parted) {
+		assert_stub(round);
+	}
 	assert_all_set_once(round);
 	if (!was_reported(round, "table-lines-apart")) {
 		assert_below(round);
 	}
-	random_sums_assert(round);
+	if (!parted) {
+		random_sums_assert(round);
+	}
 	for (guint i = 0; i < round->pages->list->len; i++) {
 		const struct page *page = page_at(round, i);
-		assert_in_area(round, page);
-		assert_apart(round, page);
-		assert_closed(round, page);
+		if (!too_wide) {
+			assert_in_area(round, page);
+			assert_apart(round, page);
+		}
+		if (!parted) {
+			assert_closed(round, page);
+		}
 		if (repeats && frame_of(page).left < HUGE_VAL) {
 			assert_repeats(round, i);
 		}
