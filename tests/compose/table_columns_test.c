@@ -331,6 +331,73 @@ static void what_is_less_than_a_character_goes_to_the_widest_column(void **state
 	assert_widths(&model, "40 127");
 }
 
+/* ---- titles over several columns ---- */
+
+/* A title of twenty characters over three columns of three, beside rows of long text. */
+static void begin_titled(struct model *model, double width, int rows)
+{
+	model_begin(model, 4, width);
+	model_add(model, model_at(0, 1, 4), "....................");
+	for (int row = 1; row <= rows; row++) {
+		model_add_text(model, row, 0, 40);
+		for (int column = 1; column < 4; column++) {
+			model_add_text(model, row, column, 3);
+		}
+	}
+}
+
+static void a_title_gets_a_line_more_rather_than_width_from_long_text(void **state)
+{
+	(void)state;
+	struct model model;
+	begin_titled(&model, 300, 5);
+	assert_widths(&model, "200 33.33 33.33 33.33");
+}
+
+static void a_title_widens_its_columns_alike(void **state)
+{
+	(void)state;
+	struct model model;
+	begin_titled(&model, 400, 1);
+	assert_widths(&model, "200 66.67 66.67 66.67");
+}
+
+static void a_note_over_all_columns_changes_no_width(void **state)
+{
+	(void)state;
+	for (int note = 0; note < 2; note++) {
+		struct model model;
+		model_begin(&model, 4, 400);
+		for (int row = 0; row < 3; row++) {
+			model_add_text(&model, row, 0, 2);
+			model_add_text(&model, row, 1, 60);
+			model_add_text(&model, row, 2, 4);
+			model_add_text(&model, row, 3, 25);
+		}
+		if (note) {
+			struct column_cell all = model_at(3, 0, 4);
+			model_add(&model, all,
+				"........................................................"
+				"....");
+		}
+		assert_widths(&model, "20 230 50 100");
+	}
+}
+
+static void columns_of_like_text_are_equally_wide(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 6, 500);
+	for (int group = 0; group < 3; group++) {
+		model_add(&model, model_at(0, 2 * group, 2 * group + 2), "......");
+	}
+	for (int column = 0; column < 6; column++) {
+		model_add_text(&model, 1, column, 14);
+	}
+	assert_widths(&model, "83.33 83.33 83.33 83.33 83.33 83.33");
+}
+
 /* ---- long tables ---- */
 
 static void a_long_table_is_judged_by_some_of_its_rows(void **state)
@@ -387,6 +454,11 @@ int main(void)
 		cmocka_unit_test(a_rough_sharing_asks_for_no_lines),
 		cmocka_unit_test(short_columns_hardly_grow),
 		cmocka_unit_test(what_is_less_than_a_character_goes_to_the_widest_column),
+		cmocka_unit_test(
+			a_title_gets_a_line_more_rather_than_width_from_long_text),
+		cmocka_unit_test(a_title_widens_its_columns_alike),
+		cmocka_unit_test(a_note_over_all_columns_changes_no_width),
+		cmocka_unit_test(columns_of_like_text_are_equally_wide),
 		cmocka_unit_test(a_long_table_is_judged_by_some_of_its_rows),
 	};
 	return cmocka_run_group_tests_name("compose/columns", tests, NULL, NULL);
