@@ -10,11 +10,13 @@
 
 /* Tighter, not smaller; the last of these goes with all smaller sizes. */
 static const struct type_rung TIGHTER[] = {
-	{1, 0, 1},
-	{1, 0, 2.0 / 3},
-	{1, 0, 1.0 / 3},
-	{1, 0.5, 1.0 / 3},
-	{1, 1, 1.0 / 3},
+	{1, 0, 1, 1},
+	{1, 0, 2.0 / 3, 2.0 / 3},
+	{1, 0, 1, 1.0 / 3},
+	{1, 0, 2.0 / 3, 1.0 / 3},
+	{1, 0, 1.0 / 3, 1.0 / 3},
+	{1, 0.5, 1.0 / 3, 1.0 / 3},
+	{1, 1, 1.0 / 3, 1.0 / 3},
 };
 
 static const double SIZE_STEP = 0.5; /* points */
@@ -155,8 +157,8 @@ static bool find_rung(const struct fitting *fitting, int first, struct type_rung
 static void report_fitted(const struct fitting *fitting, const struct type_rung *rung)
 {
 	GString *done = g_string_new(NULL);
-	if (rung->padding < 1) {
-		g_string_append_printf(done, "，内边距减为 %.0f%%", rung->padding * 100);
+	if (rung->across < 1) {
+		g_string_append_printf(done, "，内边距减为 %.0f%%", rung->across * 100);
 	}
 	if (rung->leading > 0) {
 		g_string_append(
@@ -228,7 +230,7 @@ static struct measured_table *take_rung(
 
 static bool is_rung(const struct type_rung *rung)
 {
-	return rung->size < 1 || rung->leading > 0 || rung->padding < 1;
+	return rung->size < 1 || rung->leading > 0 || rung->across < 1;
 }
 
 /* ---- parts ---- */

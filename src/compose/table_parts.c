@@ -151,7 +151,7 @@ static bool fits(const struct parting *parting, struct part_columns part, double
 	measuring.diagnostics = diagnostics_create();
 	probe.measuring = &measuring;
 	const struct measured_table *table = shape_part(&probe, part);
-	double least = table_width_need(table, width).at[WIDTH_NARROWEST];
+	double least = table_width_need(table, width).at[WIDTH_COMFORTABLE];
 	diagnostics_destroy(measuring.diagnostics);
 	arena_destroy(measuring.arena);
 	return least <= width + LENGTH_TOLERANCE;
@@ -200,6 +200,7 @@ struct part_ends {
 	int reach;
 	int left; /* parts after this one */
 	double width;
+	bool whole; /* only between groups of the head */
 };
 
 static bool may_end(const struct parting *parting, const struct part_ends *ends, int end)
@@ -208,40 +209,58 @@ static bool may_end(const struct parting *parting, const struct part_ends *ends,
 	       count_parts(parting, end, ends->width) <= ends->left;
 }
 
-/* Near the wish, between groups of the head where that can be. */
+/* The place nearest to the wish, between groups of the head where that is asked for; -1:
+ * there is none. */
 static int choose_end(
 	const struct parting *parting, const struct part_ends *ends, int wish)
 {
-	for (int whole = 1; whole >= 0; whole--) {
-		for (int far = 0; far <= ends->reach - ends->first; far++) {
-			int tried[] = {wish + far, wish - far};
-			for (size_t i = 0; i < G_N_ELEMENTS(tried); i++) {
-				if (may_end(parting, ends, tried[i]) &&
-					!(whole && cuts_group(parting, tried[i]))) {
-					return tried[i];
-				}
+	for (int far = 0; far <= ends->reach - ends->first; far++) {
+		int tried[] = {wish + far, wish - far};
+		for (size_t i = 0; i < G_N_ELEMENTS(tried); i++) {
+			if (may_end(parting, ends, tried[i]) &&
+				!(ends->whole && cuts_group(parting, tried[i]))) {
+				return tried[i];
 			}
 		}
 	}
-	return ends->reach;
+	return -1;
+}
+
+/* Parts of about as many columns each; false where there are no such ones. */
+static bool find_parts(
+	const struct parting *parting, struct part_ends ends, GArray *parts)
+{
+	int columns = parting->block->column_count;
+	g_array_set_size(parts, 0);
+	while (ends.first < columns) {
+		int even = (columns - ends.first + ends.left - 1) / MAX(1, ends.left);
+		ends.left--;
+		ends.reach = find_reach(parting, ends.first, ends.width);
+		struct part_columns part = {
+			ends.first, choose_end(parting, &ends, ends.first + even)};
+		if (part.end < 0) {
+			return false;
+		}
+		g_array_append_val(parts, part);
+		ends.first = part.end;
+	}
+	return true;
 }
 
 void table_parts_find(const struct measuring *measuring,
 	const struct measured_table *table, double width, GArray *parts)
 {
 	struct parting parting = parting_of(measuring, table);
-	int columns = parting.block->column_count;
-	struct part_ends ends = {.first = parting.stub, .width = width};
-	ends.left = count_parts(&parting, ends.first, width);
-	while (ends.first < columns) {
-		int even = (columns - ends.first + ends.left - 1) / MAX(1, ends.left);
-		ends.left--;
-		ends.reach = find_reach(&parting, ends.first, width);
-		struct part_columns part = {
-			ends.first, choose_end(&parting, &ends, ends.first + even)};
-		g_array_append_val(parts, part);
-		ends.first = part.end;
+	struct part_ends ends = {.first = parting.stub, .width = width, .whole = true};
+	int fewest = count_parts(&parting, ends.first, width);
+	for (ends.left = fewest; ends.left <= fewest + 1; ends.left++) {
+		if (find_parts(&parting, ends, parts)) {
+			return;
+		}
 	}
+	ends.left = fewest;
+	ends.whole = false;
+	find_parts(&parting, ends, parts);
 }
 
 /* ---- making parts ---- */

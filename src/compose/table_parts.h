@@ -10,10 +10,11 @@ struct part_columns {
 	int end;
 };
 
-/** Finds the parts of a table whose first columns stand in each of them: as few as break
- * no word in the width (a column that is too wide alone stands alone), with about as many
- * columns each, parted between the groups of the head where that can be. Appends them
- * (struct part_columns); no more than one where the stub takes all columns. */
+/** Finds the parts of a table whose first columns stand in each of them: as few as can be
+ * set comfortably in the width (a column that is too wide stands alone), with about as
+ * many columns each, parted between the groups of the head if that takes at most one part
+ * more. Appends them (struct part_columns); no more than one where the stub takes all
+ * columns. */
 void table_parts_find(const struct measuring *measuring,
 	const struct measured_table *table, double width, GArray *parts);
 

@@ -82,7 +82,7 @@ static const struct table_style *scaled_table_style(
 	struct table_style *copy = g_hash_table_lookup(scale->tables, style);
 	if (!copy) {
 		copy = arena_copy(scale->arena, style, sizeof *style);
-		copy->padding_across *= scale->rung.padding;
+		copy->padding_across *= scale->rung.across;
 		copy->padding_down *= scale->rung.padding;
 		copy->minimum_row *= (1 + scale->rung.padding) / 2;
 		g_hash_table_insert(scale->tables, (void *)(uintptr_t)style, copy);

@@ -203,7 +203,7 @@ static void a_scaled_paragraph_is_the_one_shaped_smaller(void **state)
 	};
 	runs[1].hangs_here = true;
 	struct arena *arena = arena_create();
-	struct type_rung rung = {9.5 / 16, 0, 1};
+	struct type_rung rung = {9.5 / 16, 0, 1, 1};
 	struct type_scale *scale = type_scale_create(arena, &rung, 5);
 	const struct paragraph *scaled = type_scale_paragraph(
 		scale, paragraph_create(arena, setting->faces, &style, runs, 2));

@@ -65,6 +65,16 @@ static void heads_are_parted_between_their_groups(void **state)
 	build_expect_marks(build, "名甲ac一12[名]乙egi[一]345");
 }
 
+/* Four columns would fit: three parts, which cut two groups. */
+static void a_part_more_keeps_groups_whole(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"名|甲|<|<|乙|<|<|丙|<|<|丁|<|<",
+		"一|ab|cd|ef|gh|ij|kl|mn|op|qr|st|uv|wx", NULL};
+	build_add(build, make_table(build, 1, 1, rows));
+	build_expect_marks(build, "名甲一ace[名]乙[一]gik[名]丙[一]moq[名]丁[一]suw");
+}
+
 /* 甲 stands over the cut: its text in both parts, once to a reader. */
 static void cells_over_a_cut_stand_in_both_parts(void **state)
 {
@@ -177,6 +187,7 @@ int main(void)
 		TEST(a_table_that_fits_is_not_parted),
 		TEST(parts_stand_below_each_other_with_the_stub),
 		TEST(heads_are_parted_between_their_groups),
+		TEST(a_part_more_keeps_groups_whole),
 		TEST(cells_over_a_cut_stand_in_both_parts),
 		TEST(rows_are_equally_high_in_all_parts),
 		TEST(further_parts_have_the_caption_of_further_pages),
