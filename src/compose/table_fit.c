@@ -45,6 +45,12 @@ static struct measured_table *shape_on(
 	return table;
 }
 
+/* Whether a rung is not the top, where all is as the styles say. */
+static bool is_rung(const struct type_rung *rung)
+{
+	return rung->size < 1 || rung->leading > 0 || rung->across < 1;
+}
+
 /* What is found on a rung. */
 struct probe {
 	double height; /* of the table; 0: not asked for */
@@ -79,6 +85,10 @@ static bool is_low_enough(const struct fitting *fitting, const struct type_rung 
 
 static bool is_narrow_enough(const struct fitting *fitting, const struct type_rung *rung)
 {
+	if (!is_rung(rung)) {
+		return table_width_need(fitting->table, fitting->width)
+			       .at[WIDTH_NARROWEST] <= fitting->width + LENGTH_TOLERANCE;
+	}
 	return try_rung(fitting, rung, false).least <= fitting->width + LENGTH_TOLERANCE;
 }
 
@@ -226,11 +236,6 @@ static struct measured_table *take_rung(
 	measuring.scale = NULL;
 	table_set(&measuring, table, fitting->width);
 	return table;
-}
-
-static bool is_rung(const struct type_rung *rung)
-{
-	return rung->size < 1 || rung->leading > 0 || rung->across < 1;
 }
 
 /* ---- parts ---- */

@@ -4,7 +4,9 @@
 
 #include "compose/table_fill.h"
 
-/** Whether a fragment is to fill its page: it ends a table that asks for it. */
+/** Whether a fragment is to fill its page: it ends a table that asks for it. What follows
+ * the table then begins the next page; a table that must stay with what follows is not
+ * filled (page_fill.c). */
 bool table_is_stretched(const struct fragment *fragment);
 
 /** The fragment as high as a room, in which lines below the table then stand at the foot.
