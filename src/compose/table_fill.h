@@ -18,12 +18,14 @@ struct cell_position {
 struct open_cell {
 	const struct measured_cell *cell;
 	struct cell_position at;
-	bool shown; /* as a label, on an earlier page */
+	bool shown;   /* as a label, on an earlier page */
+	double stood; /* height of the cell's parts there */
 };
 
 struct table_state {
 	int row;
 	bool begun;      /* parts of the row stood already */
+	double stood;    /* then: their height */
 	bool resumed;    /* a fragment stood already */
 	bool head_flows; /* the head is too tall to repeat: its rows are like others */
 	const struct open_cell *open; /* cells that reach into `row` from above, and where
@@ -163,6 +165,11 @@ double table_natural_height(const struct measured_table *table);
 /** What of a cell's content stands in a room, from a position on; maybe nothing. */
 struct cell_part cell_fill(const struct measured_cell *cell, struct cell_position at,
 	const struct room *room);
+
+/** What stands of a cell that goes on below: not its foot, nor the last lines above that,
+ * which stand with it where the cell ends. */
+struct cell_part cell_fill_above_foot(const struct measured_cell *cell,
+	struct cell_position at, const struct room *room);
 
 /** The height of what is left of a cell, and of the least part of it worth a page. */
 double cell_rest_height(const struct measured_cell *cell, struct cell_position at);

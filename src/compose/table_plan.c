@@ -51,13 +51,15 @@ static bool states_equal(const struct table_state *a, const struct table_state *
 		return a == b;
 	}
 	bool equal = a->row == b->row && a->begun == b->begun &&
+		     fabs(a->stood - b->stood) < LENGTH_TOLERANCE &&
 		     a->head_flows == b->head_flows && a->open_count == b->open_count &&
 		     positions_equal(a->below, b->below);
 	for (int i = 0; equal && i < a->open_count; i++) {
 		const struct open_cell *left = &a->open[i];
 		const struct open_cell *right = &b->open[i];
 		equal = left->cell == right->cell && left->shown == right->shown &&
-			positions_equal(left->at, right->at);
+			positions_equal(left->at, right->at) &&
+			fabs(left->stood - right->stood) < LENGTH_TOLERANCE;
 	}
 	return equal;
 }
@@ -254,14 +256,14 @@ static const double *find_rest(const struct search *search)
 {
 	const struct measured_table *table = search->task->table;
 	int count = table->block->row_count;
-	double inset = table_cell_inset_down(table);
 	double *feet = arena_new_array(search->arena, double, count + 1);
 	for (int row = 0; row < count; row++) {
 		feet[row + 1] = fmax(feet[row + 1], feet[row] + table->natural[row]);
 		for (int i = table->row_cells[row]; i < table->row_cells[row + 1]; i++) {
 			int end = row + table->cells[i].cell->row_span;
-			feet[end] = fmax(
-				feet[end], feet[row] + table->cells[i].height + inset);
+			const struct measured_cell *cell = &table->cells[i];
+			feet[end] = fmax(feet[end],
+				feet[row] + cell_need(table, cell, cell->height, 0));
 		}
 	}
 	for (int row = 0; row <= count; row++) {

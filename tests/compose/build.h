@@ -23,6 +23,9 @@ struct build {
 struct build *build_create(void);
 void build_destroy(struct build *build);
 
+/* Gives the frames of tables one weight, all rules in them another one. */
+void build_rules_weigh(struct build *build, double outer, double inner);
+
 /* A paragraph's text block: `count` Han characters from a first one on, or any text. */
 struct text_block build_han(struct build *build, int count);
 struct text_block build_string(struct build *build, const char *text);

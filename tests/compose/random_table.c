@@ -145,8 +145,8 @@ static void make_style(struct round *round)
 	struct table_style *style = &round->build->table;
 	style->padding_across = between(round, 0, 3);
 	style->padding_down = between(round, 0, 4);
-	style->outer_rule = between(round, 1, 4) / 2.0;
-	style->inner_rule = between(round, 1, 2) / 2.0;
+	double outer = between(round, 1, 4) / 2.0;
+	build_rules_weigh(round->build, outer, between(round, 1, 2) / 2.0);
 	style->minimum_row = between(round, 0, 20);
 	style->repeat_head = chance(round, 80);
 	style->repeat_labels = chance(round, 80);
