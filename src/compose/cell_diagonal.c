@@ -11,7 +11,6 @@ static const double STROKE_END = 0.6;
 /* Of a stroke's way across, what a label may take at most, and takes with ease. */
 static const double MOST_OF_WAY = 0.75;
 static const double EASY_PART_OF_WAY = 0.5;
-static const double LITTLE_OF_WAY = 0.35;
 
 static const double CLEARANCE = 1; /* points between a label and a stroke */
 
@@ -128,7 +127,8 @@ struct width_need cell_diagonal_need(
 	const struct measured_table *table, const struct measured_cell *cell)
 {
 	struct width_need need = {0};
-	const double parts[WIDTH_LEVELS] = {MOST_OF_WAY, EASY_PART_OF_WAY, LITTLE_OF_WAY};
+	const double parts[WIDTH_LEVELS] = {
+		MOST_OF_WAY, EASY_PART_OF_WAY, EASY_PART_OF_WAY};
 	for (int i = 0; i < cell->content.count; i++) {
 		struct label label = {
 			.block = &cell->content.blocks[i],

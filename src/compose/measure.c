@@ -310,7 +310,8 @@ double measured_before(const struct measured *block)
 		return block->text->style->before;
 	}
 	const struct measured_list *above = &block->table->above.content;
-	return above->count > 0 ? measured_before(&above->blocks[0]) : 0;
+	double before = above->count > 0 ? measured_before(&above->blocks[0]) : 0;
+	return fmax(before, block->table->block->style->before);
 }
 
 double measured_after(const struct measured *block)
@@ -319,7 +320,9 @@ double measured_after(const struct measured *block)
 		return block->text->style->after;
 	}
 	const struct measured_list *below = &block->table->below.content;
-	return below->count > 0 ? measured_after(&below->blocks[below->count - 1]) : 0;
+	double after =
+		below->count > 0 ? measured_after(&below->blocks[below->count - 1]) : 0;
+	return fmax(after, block->table->block->style->after);
 }
 
 double measure_gaps(const struct measured_list *list)

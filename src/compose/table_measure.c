@@ -393,8 +393,17 @@ static void find_natural_heights(
 	}
 }
 
-/* What stands in one row, beside text that pages may part, is shown again with it: the
- * first cells of the row, as far as they are short. */
+/* Whether a row is so much higher than a cell that a page may part it beside that. */
+static bool outlasts(
+	const struct measured_table *table, int row, const struct measured_cell *cell)
+{
+	double room = table->natural[row] - cell_inset_down(table, cell);
+	double line = measure_line_height(&cell->content);
+	return cell->height > 0 && room >= fmax(PARTED_LINES * line, 2 * cell->height);
+}
+
+/* What names one row, beside text that pages may part, is shown again with it, and so are
+ * the first cells of the row, as far as they are short. */
 static void find_row_labels(
 	const struct measuring *measuring, const struct measured_table *table)
 {
@@ -404,18 +413,16 @@ static void find_row_labels(
 	for (int i = table->row_cells[block->head_rows]; i < block->cell_count; i++) {
 		struct measured_cell *cell = &table->cells[i];
 		const struct table_cell *source = cell->cell;
-		leads = source->row == row ? leads : true;
+		leads = leads || source->row != row;
 		row = source->row;
 		if (source->row_span > 1) {
 			continue;
 		}
-		double line = measure_line_height(&cell->content);
-		bool is_short = source->names_rows ||
-				cell->height <= LABEL_LINES * line + LENGTH_TOLERANCE;
-		double beside = table->natural[row] - cell_inset_down(table, cell);
-		leads = leads && is_short && may_be_label(measuring, table, cell);
-		cell->label = leads && cell->height > 0 &&
-			      beside >= fmax(PARTED_LINES * line, 2 * cell->height);
+		double most = LABEL_LINES * measure_line_height(&cell->content);
+		leads = leads && cell->height <= most + LENGTH_TOLERANCE;
+		cell->label = (leads || source->names_rows) &&
+			      may_be_label(measuring, table, cell) &&
+			      outlasts(table, row, cell);
 	}
 }
 

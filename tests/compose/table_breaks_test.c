@@ -286,7 +286,7 @@ static void an_open_frame_has_no_rule_through_a_span_at_a_break(void **state)
 						   "10,91 110,91 2\n"
 						   "11,91 11,114 2\n"
 						   "109,91 109,114 2\n");
-	assert_string_equal(build_rules(build, 2), "60,21 110,21 1\n"
+	assert_string_equal(build_rules(build, 2), "59.5,21 110,21 1\n"
 						   "60,32.5 109,32.5 1\n"
 						   "60,21 60,44 1\n"
 						   "10,44 110,44 2\n"
