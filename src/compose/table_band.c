@@ -2,9 +2,14 @@
  * setting; heights of parted rows follow from what was set. */
 #include "compose/table_band.h"
 
+#include "compose/measure.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
+
+enum {
+	LEAST_LINES = 2
+};
 
 /* A part of a row that is less high, points, is no part. */
 static const double LEAST_BLANK = 5;
@@ -303,6 +308,33 @@ static bool row_is_done(const struct parting *parting, const struct cell_part *p
 	       (height_lacking(parting) <= 0 || parting->insistence == TAKE_ANYWAY);
 }
 
+/* Whether two lines of a cell, or all of it, stand on either side. */
+static bool has_lines(const struct standing *standing, const struct cell_part *part)
+{
+	const struct measured_cell *cell = standing->cell;
+	double lines = LEAST_LINES * measure_line_height(&cell->content);
+	double rest = cell_rest_height(cell, part->next);
+	return part->done || (part->height >= lines - LENGTH_TOLERANCE &&
+				     rest >= lines - LENGTH_TOLERANCE);
+}
+
+/* The first row of a table is parted so that a page is not left blank: for less than two
+ * lines that is not worth it. */
+static bool first_is_worth_it(
+	const struct parting *parting, const struct cell_part *parts)
+{
+	const struct trial *trial = &parting->trial;
+	if (parting->filling->state->resumed || trial->row_count > 1) {
+		return true;
+	}
+	for (int i = 0; i < trial->cell_count; i++) {
+		if (!has_lines(&trial->cells[i], &parts[i])) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Well parted is a row of which each cell shows something, unless its rest is met. */
 static bool parted_well(const struct parting *parting, const struct cell_part *parts)
 {
@@ -311,7 +343,8 @@ static bool parted_well(const struct parting *parting, const struct cell_part *p
 	if (state->begun && last == parting->trial.repeated) {
 		return true;
 	}
-	if (parting->insistence == TAKE_WELL && height_lacking(parting) > 0) {
+	if (parting->insistence == TAKE_WELL &&
+		(height_lacking(parting) > 0 || !first_is_worth_it(parting, parts))) {
 		return false;
 	}
 	for (int i = 0; i < parting->trial.cell_count; i++) {

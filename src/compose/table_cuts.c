@@ -12,15 +12,16 @@
 #include <math.h>
 
 static const double PAGE_COST = 1;
-static const double OPEN_LABEL = 0.015;   /* a label that goes on below */
-static const double OPEN_TEXT = 0.03;     /* a text beside rows that does */
-static const double OPEN_AT_END = 0.01;   /* with one of its rows on a side, besides */
-static const double MOST_OPEN = 0.06;     /* all of them together */
-static const double PARTED_ROW = 0.08;    /* a hole of 28 % of a page */
-static const double PARTED_FREELY = 0.02; /* where the style allows it */
-static const double LONE_ROW = 0.08;      /* below the first head, or on the last page */
-static const double POOR_LINES = 0.3;     /* fewer than two lines on a side */
-static const double HELD_ROW = 0.5;       /* a row without the next that it holds */
+static const double OPEN_LABEL = 0.015;    /* a label that goes on below */
+static const double OPEN_TEXT = 0.03;      /* a text beside rows that does */
+static const double OPEN_AT_END = 0.01;    /* with one of its rows on a side, besides */
+static const double MOST_OPEN = 0.06;      /* all of them together */
+static const double PARTED_ROW = 0.08;     /* a hole of 28 % of a page */
+static const double PARTED_FREELY = 0.02;  /* where the style allows it */
+static const double PARTED_FIRST = 0.0225; /* the first row: a hole of 15 % */
+static const double LONE_ROW = 0.08;       /* below the first head, or on the last page */
+static const double POOR_LINES = 0.3;      /* fewer than two lines on a side */
+static const double HELD_ROW = 0.5;        /* a row without the next that it holds */
 
 /* A lone row that is so high looks like no orphan. */
 static const double HIGH_ROW_SHARE = 0.25;
@@ -54,7 +55,9 @@ static double look_cost(const struct page_look *look)
 		cost += LONE_ROW;
 	}
 	if (look->in_row) {
-		cost += look->part_rows ? PARTED_FREELY : PARTED_ROW;
+		bool first = look->begins && look->rows == 1;
+		double row = first ? PARTED_FIRST : PARTED_ROW;
+		cost += look->part_rows ? PARTED_FREELY : row;
 	}
 	cost += look->held ? HELD_ROW : 0;
 	cost += look->poor ? POOR_LINES : 0;
@@ -246,10 +249,12 @@ static void add_parted_lines(const struct finding *finding, int row_count)
 	}
 }
 
-/* Whether the row after those that fit may be parted here. */
+/* Whether the row after those that fit may be parted here. Where not one fits, waiting is
+ * the other choice, for its own price. */
 static bool may_part(const struct finding *finding, const struct trial *last)
 {
-	if (finding->state->begun && last->end == finding->state->row) {
+	const struct table_state *state = finding->state;
+	if (last->end == state->row && (state->begun || !state->resumed)) {
 		return true;
 	}
 	struct trial next = trial_of(&finding->ahead, last->end + 1);

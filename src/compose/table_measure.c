@@ -16,7 +16,7 @@ static const double LABEL_SHARE = 0.25;
 
 /* Of a row that is parted: so many lines a label has at most, and other text at least. */
 static const double LABEL_LINES = 2;
-static const double PARTED_LINES = 4;
+static const double PARTED_LINES = 3;
 
 bool table_is_further_part(const struct measured_table *table)
 {
