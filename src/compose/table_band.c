@@ -360,6 +360,14 @@ static bool parted_well(const struct parting *parting, const struct cell_part *p
 	       minimum <= parting->budget + LENGTH_TOLERANCE;
 }
 
+/* Whether there is room for what surrounds the parts of cells, be they empty. */
+static bool part_fits(const struct parting *parting)
+{
+	const struct trial *trial = &parting->trial;
+	return parting->insistence == TAKE_ANYWAY ||
+	       trial->heights[trial->row_count - 1] <= parting->budget + LENGTH_TOLERANCE;
+}
+
 /* Whether the rest of a row leaves room for what stands under it. */
 static bool end_fits(const struct parting *parting)
 {
@@ -381,8 +389,8 @@ static bool has_feet(const struct trial *trial)
 	return false;
 }
 
-/* Sets the cells, their feet only where the row ends. A blank part of a row counts too,
- * if it is as high as a row. */
+/* Sets the cells, their feet only where the row ends, or where nothing else would stand.
+ * A blank part of a row counts too, if it is as high as a row. */
 static bool set_and_end(struct parting *parting, struct cell_part *parts)
 {
 	const struct trial *trial = &parting->trial;
@@ -391,6 +399,8 @@ static bool set_and_end(struct parting *parting, struct cell_part *parts)
 	if (has_feet(trial) && !row_is_done(parting, parts)) {
 		parting->goes_on = true;
 		progress = set_parted(parting, parts);
+		parting->goes_on = progress || parting->insistence <= TAKE_PARTED;
+		progress = parting->goes_on ? progress : set_parted(parting, parts);
 	}
 	double blank = fmax(table_row_minimum(parting->filling->table), LEAST_BLANK);
 	bool stands = trial->heights[trial->row_count - 1] >= blank &&
@@ -408,7 +418,7 @@ static bool part_row(struct parting *parting, struct fragment *fragment)
 	bool good = parting->insistence <= TAKE_PARTED
 			    ? progress && parted_well(parting, set.parts)
 			    : progress || (done && parting->insistence == TAKE_ANYWAY);
-	good = good && (!done || end_fits(parting));
+	good = good && part_fits(parting) && (!done || end_fits(parting));
 	if (good) {
 		int row = trial->end - 1 + done;
 		fragment->insistence = parting->insistence;

@@ -30,6 +30,7 @@ struct round {
 	int rows;
 	int columns;
 	int head_rows;
+	bool own_rules;  /* its cells, and kinds of edges, have rules of their own */
 	int characters;  /* in use: numbers from 0, none comes twice */
 	int below_first; /* of these, in the lines below the table */
 	int below_end;

@@ -190,7 +190,7 @@ static void content_columns_take_their_words_and_share_the_rest(void **state)
 						"1 43.01,90.8 两严並丧丨丩\n"
 						"1 43.01,100.8 个丫丬中丮丯\n"
 						"2 12,30.8 [abc]\n"
-		"2 43.01,30.8 丰丱串丳临丵\n"
+						"2 43.01,30.8 丰丱串丳临丵\n"
 						"2 43.01,40.8 丶丷丸丹为主\n");
 }
 
