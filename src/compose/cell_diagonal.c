@@ -155,7 +155,8 @@ double cell_diagonal_height(const struct measuring *measuring,
 			       clearance(table);
 		height = fmax(height, cell_height(&label, width));
 	}
-	return height;
+	/* rows at a lighter frame are lower */
+	return height + fmax(0, table->reserve.across - table->reserve.frame);
 }
 
 double cell_diagonal_set(const struct measuring *measuring,

@@ -353,7 +353,7 @@ static bool may_be_label(const struct measuring *measuring,
 	const struct cell_manner *manner = cell->cell->manner;
 	return table->block->style->repeat_labels && is_all_text(&cell->content) &&
 	       cell->foot_count == 0 && !cell->diagonal &&
-	       !(manner && manner->minimum_height > 0) &&
+	       !(manner && (manner->minimum_height > 0 || manner->decimal)) &&
 	       cell->height <= LABEL_SHARE * measuring->page;
 }
 
@@ -418,10 +418,10 @@ static void find_row_labels(
 		if (source->row_span > 1) {
 			continue;
 		}
+		bool fit = may_be_label(measuring, table, cell);
 		double most = LABEL_LINES * measure_line_height(&cell->content);
-		leads = leads && cell->height <= most + LENGTH_TOLERANCE;
-		cell->label = (leads || source->names_rows) &&
-			      may_be_label(measuring, table, cell) &&
+		leads = leads && fit && cell->height <= most + LENGTH_TOLERANCE;
+		cell->label = (leads || (fit && source->names_rows)) &&
 			      outlasts(table, row, cell);
 	}
 }
