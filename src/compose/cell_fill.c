@@ -169,16 +169,16 @@ static struct cell_part fill_with_foot(const struct measured_cell *cell,
 static struct cell_part fill_diagonal(const struct measured_cell *cell,
 	struct cell_position at, const struct room *room)
 {
-	struct room endless = *room;
-	bool whole = at.block == 0 && at.line == 0 &&
-		     cell->height <= room->height + LENGTH_TOLERANCE;
-	endless.height = whole ? HUGE_VAL : room->height;
-	if (!whole && at.block == 0 && at.line == 0 && room->insistence <= TAKE_PARTED) {
+	struct room labels = *room;
+	bool begins = at.block == 0 && at.line == 0;
+	bool whole = begins && cell->height <= room->height + LENGTH_TOLERANCE;
+	labels.height = whole ? HUGE_VAL : room->height - cell->stacked;
+	if (begins && !whole && room->insistence <= TAKE_PARTED) {
 		return (struct cell_part){.next = at};
 	}
-	struct filling filling = {cell, &endless, cell->content.count, false};
+	struct filling filling = {cell, &labels, cell->content.count, false};
 	struct cell_part part = fill(&filling, at);
-	part.height = whole ? cell->height : part.height;
+	part.height = whole ? cell->height : part.height + cell->stacked;
 	return part;
 }
 
@@ -230,7 +230,7 @@ double cell_rest_height(const struct measured_cell *cell, struct cell_position a
 	if (at.block == 0 && at.line == 0 && !at.nested) {
 		return cell->height;
 	}
-	double height = 0;
+	double height = cell->diagonal && !cell_is_done(cell, at) ? cell->stacked : 0;
 	for (int i = at.block; i < cell->content.count; i++) {
 		height += space_above(cell, i, at.block);
 		height += rest_of_block(&cell->content.blocks[i], at);

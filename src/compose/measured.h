@@ -30,9 +30,10 @@ struct measured_cell {
 	struct measured_list content; /* with what stands at its foot, last */
 	int foot_count;               /* of these blocks */
 	double height;                /* of all its content, without padding */
-	double shift;  /* of its text, to the right of where its style sets it */
-	bool diagonal; /* its labels are parted by strokes; its height is that of all */
-	bool label;    /* stands again on every page that the cell covers */
+	double shift;   /* of its text, to the right of where its style sets it */
+	double stacked; /* what surrounds such labels where they stand below each other */
+	bool diagonal;  /* its labels are parted by strokes; its height is that of all */
+	bool label;     /* stands again on every page that the cell covers */
 	const struct measured_cell
 		*continued; /* a label as it stands again; NULL: the same
 			     */

@@ -365,6 +365,7 @@ static void set_cell(const struct measuring *measuring,
 		       table->edges[source->column] - cell_inset_across(table, cell);
 	if (cell->diagonal) {
 		cell->height = cell_diagonal_set(measuring, table, cell, width);
+		cell->stacked = table_cell_inset_down(table);
 		return;
 	}
 	measure_set(measuring, &cell->content, fmax(0, width));

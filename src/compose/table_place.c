@@ -162,6 +162,13 @@ static void add_rule(const struct placing *placing, const struct measured_table 
 				});
 }
 
+/* Whether the labels of a cell have their room, or stand below each other. */
+static bool stands_diagonal(const struct placed_cell *cell)
+{
+	return cell->cell->diagonal && !cell->parted &&
+	       cell->height >= cell->cell->height;
+}
+
 static void place_diagonal(const struct placing *placing,
 	const struct measured_table *table, const struct placed_cell *cell,
 	const struct fragment_edges *edges)
@@ -231,7 +238,7 @@ static void place_band(const struct placing *placing, const struct fragment *fra
 		}
 		if (cell_is_flush(cell.cell)) {
 			place_flush(&inner, fragment->table, &cell, edges);
-		} else if (cell.cell->diagonal && !cell.parted) {
+		} else if (stands_diagonal(&cell)) {
 			place_diagonal(&inner, fragment->table, &cell, edges);
 		} else {
 			place_text(&inner, fragment->table, &cell, edges);

@@ -145,9 +145,11 @@ static double weight_between(const struct rule_grid *grid, int row, int column)
 	int next = below->cell->cell->row;
 	bool under_head = above->cell->cell->row < head_rows && next >= head_rows;
 	bool meets = !below->from_above && !(under_head && next > head_rows);
-	return resolve(wish_of(above, EDGE_BOTTOM),
+	double weight = resolve(wish_of(above, EDGE_BOTTOM),
 		meets ? wish_of(below, EDGE_TOP) : (struct wish){0},
 		under_head ? style->head_rule : style->across_rule);
+	/* a row of sums may stand at what was the frame */
+	return MIN(weight, grid->fragment->table->reserve.across);
 }
 
 static double weight_above(const struct rule_grid *grid, int row, int column)

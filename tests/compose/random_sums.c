@@ -43,10 +43,13 @@ static int last_page(const struct round *round, const struct made_cell *made)
 }
 
 /* The page on which each row ends; false where the text does not tell, since all cells of
- * a row stood above it too. */
+ * a row stood above it too, or what is left of it is blank. */
 static bool find_ends(const struct round *round, int *ends)
 {
 	bool own[MOST_ROWS] = {false};
+	if (random_table_is_high(round)) {
+		return false;
+	}
 	for (int row = 0; row < round->rows; row++) {
 		ends[row] = -1;
 	}

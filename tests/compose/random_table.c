@@ -352,3 +352,19 @@ void random_table_make(struct round *round)
 	make_sums(round);
 	make_fitting(round);
 }
+
+bool random_table_is_high(const struct round *round)
+{
+	const struct table_block *table = &round->table->table;
+	for (int row = 0; row < table->row_count; row++) {
+		if (table->rows[row].minimum > 0) {
+			return true;
+		}
+	}
+	for (int i = 0; i < table->cell_count; i++) {
+		if (table->cells[i].manner->minimum_height > 0) {
+			return true;
+		}
+	}
+	return false;
+}

@@ -44,6 +44,10 @@ struct round {
 /* Makes the table of a seed; random, build and made are there. */
 void random_table_make(struct round *round);
 
+/* Whether blank parts of rows and cells may stand alone, since they have least heights.
+ */
+bool random_table_is_high(const struct round *round);
+
 /* The number of a character; -1: it has none. */
 int random_character_number(gunichar character);
 

@@ -52,10 +52,11 @@ static struct box rule_box(const struct item_rule *rule)
 /* An em, as of any character: a tick is in its box. */
 static struct box path_box(const struct item_path *path)
 {
+	double em = (path->points[4] - path->points[0]) / 0.73;
 	double middle = (path->points[0] + path->points[4]) / 2;
-	double baseline = (path->points[1] + path->points[5]) / 2 + 0.38 * EM;
-	return (struct box){middle - EM / 2, baseline - 0.88 * EM, middle + EM / 2,
-		baseline + 0.12 * EM};
+	double baseline = (path->points[1] + path->points[5]) / 2 + 0.38 * em;
+	return (struct box){middle - em / 2, baseline - 0.88 * em, middle + em / 2,
+		baseline + 0.12 * em};
 }
 
 static struct box item_box(const struct item *item)
@@ -306,22 +307,6 @@ static bool rows_have_cells(const struct round *round)
 	return own == round->rows;
 }
 
-/* Whether blank parts of rows and cells may stand alone. */
-static bool has_high_cells(const struct round *round)
-{
-	for (int row = 0; row < round->rows; row++) {
-		if (round->table->table.rows[row].minimum > 0) {
-			return true;
-		}
-	}
-	for (guint i = 0; i < round->made->len; i++) {
-		if (made_at(round, i)->cell->manner->minimum_height > 0) {
-			return true;
-		}
-	}
-	return false;
-}
-
 /* A head stands whole on every page of the table, with something new below it. */
 static void assert_head(const struct round *round, guint page, const int *counts)
 {
@@ -336,7 +321,7 @@ static void assert_head(const struct round *round, guint page, const int *counts
 				round->seed, page + 1);
 		}
 	}
-	if (!body && rows_have_cells(round) && !has_high_cells(round)) {
+	if (!body && rows_have_cells(round) && !random_table_is_high(round)) {
 		fail_msg(
 			"seed %u, page %u: the head stands alone", round->seed, page + 1);
 	}
