@@ -159,6 +159,20 @@ double cell_diagonal_height(const struct measuring *measuring,
 	return height + fmax(0, table->reserve.across - table->reserve.frame);
 }
 
+bool cell_diagonal_fits(const struct measured_table *table,
+	const struct measured_cell *cell, double width)
+{
+	for (int i = 0; i < cell->content.count; i++) {
+		struct label label = label_in(table, cell, i, width);
+		double way = label.corner.across * width;
+		double most = label.corner.between ? way : MOST_OF_WAY * way;
+		if (label.width > most + LENGTH_TOLERANCE) {
+			return false;
+		}
+	}
+	return true;
+}
+
 double cell_diagonal_set(const struct measuring *measuring,
 	const struct measured_table *table, const struct measured_cell *cell,
 	double width)

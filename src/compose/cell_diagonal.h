@@ -29,6 +29,10 @@ double cell_diagonal_height(const struct measuring *measuring,
 	const struct measured_table *table, const struct measured_cell *cell,
 	double width);
 
+/** Whether its labels have room beside its strokes in a width. */
+bool cell_diagonal_fits(const struct measured_table *table,
+	const struct measured_cell *cell, double width);
+
 /** Breaks the labels for a width; gives the height of the cell. */
 double cell_diagonal_set(const struct measuring *measuring,
 	const struct measured_table *table, const struct measured_cell *cell,

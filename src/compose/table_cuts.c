@@ -298,7 +298,7 @@ void table_cuts_find(const struct measured_table *table, const struct table_stat
 		.foot = table_foot_height(table, room),
 		.choices = choices,
 	};
-	if (state->row == table->block->row_count) {
+	if (state->resumed && state->row == table->block->row_count) {
 		return;
 	}
 	if (finding.height >= -LENGTH_TOLERANCE) {

@@ -229,7 +229,7 @@ static void report_liberty(const struct fragment *fragment, const struct room *r
 static const struct fragment *fill_page(const struct measured_table *table,
 	const struct table_state *state, const struct room *room)
 {
-	if (state->row == table->block->row_count) {
+	if (state->resumed && state->row == table->block->row_count) {
 		return fill_rest_below(table, state, room);
 	}
 	bool tall = head_height(table, state) > HEAD_SHARE * room->page;

@@ -254,12 +254,39 @@ static void columns_finish(struct table_columns *columns)
 	g_free(columns->counting);
 }
 
+/* What a table must be so that the shares which a cell stands in hold it, for columns
+ * that do not ask cells. */
+static struct width_need shares_need(const struct measured_table *table)
+{
+	const struct table_column *columns = table->block->columns;
+	struct width_need need = {0};
+	for (int i = 0; i < table->block->cell_count; i++) {
+		const struct table_cell *cell = table->cells[i].cell;
+		double share = 0;
+		double fixed = 0;
+		for (int k = cell->column; k < cell->column + cell->column_span; k++) {
+			bool is_share = columns[k].kind == COLUMN_SHARE;
+			share += is_share ? columns[k].width : 0;
+			fixed += is_share ? 0 : columns[k].width;
+		}
+		struct width_need own = cell_width_need(table, &table->cells[i]);
+		for (int level = 0; share > 0 && level < WIDTH_LEVELS; level++) {
+			need.at[level] = fmax(need.at[level],
+				(own.at[level] + LENGTH_TOLERANCE - fixed) / share);
+		}
+	}
+	return need;
+}
+
 struct width_need table_width_need(const struct measured_table *table, double width)
 {
 	struct table_columns columns = columns_begin(NULL, table, width);
 	struct width_need need = table_columns_need(&columns.task);
+	struct width_need shares = columns.task.cell_count == 0 ? shares_need(table)
+								: (struct width_need){0};
 	for (int level = 0; level < WIDTH_LEVELS; level++) {
-		need.at[level] += table_frame_width(table);
+		need.at[level] =
+			fmax(need.at[level], shares.at[level]) + table_frame_width(table);
 	}
 	columns_finish(&columns);
 	return need;
@@ -361,10 +388,13 @@ static void set_cell(const struct measuring *measuring,
 	const struct measured_table *table, struct measured_cell *cell)
 {
 	const struct table_cell *source = cell->cell;
-	double width = table->edges[source->column + source->column_span] -
-		       table->edges[source->column] - cell_inset_across(table, cell);
+	double whole = table->edges[source->column + source->column_span] -
+		       table->edges[source->column];
+	cell->diagonal =
+		cell_diagonal_asked(cell) && cell_diagonal_fits(table, cell, whole);
+	double width = whole - cell_inset_across(table, cell);
 	if (cell->diagonal) {
-		cell->height = cell_diagonal_set(measuring, table, cell, width);
+		cell->height = cell_diagonal_set(measuring, table, cell, whole);
 		cell->stacked = table_cell_inset_down(table);
 		return;
 	}

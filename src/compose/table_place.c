@@ -307,7 +307,7 @@ void table_place(const struct placing *placing, const struct fragment *fragment)
 	double rule = fragment->table->reserve.frame;
 	struct row_frame frame = {.rule_above = rule, .rule_below = rule};
 	frame.top = place_above(placing, fragment) + rule / 2;
-	if (fragment->body.row_count > 0) {
+	if (rows_of(fragment) > 0) {
 		place_frame(placing, fragment, &frame);
 	}
 	place_below(placing, fragment);

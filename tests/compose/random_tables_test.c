@@ -1,6 +1,7 @@
 /* What holds of every table, whatever stands in it: nothing is lost or doubled, nothing
  * leaves the page or lies on something else, frames are closed, heads and labels stand
  * where rows do. */
+#include "page_boxes.h"
 #include "random_sums.h"
 
 #include <math.h>
@@ -22,70 +23,9 @@ static const double TOLERANCE = 0.02;
 
 /* ---- looking at pages ---- */
 
-struct box {
-	double left, top, right, bottom;
-};
-
 static const struct page *page_at(const struct round *round, guint index)
 {
 	return g_ptr_array_index(round->pages->list, index);
-}
-
-static struct box text_box(const struct item_text *text)
-{
-	double em = text->size;
-	return (struct box){text->x, text->y - 0.88 * em,
-		text->x + (double)g_utf8_strlen(text->text, -1) * em,
-		text->y + 0.12 * em};
-}
-
-static struct box rule_box(const struct item_rule *rule)
-{
-	bool across = rule->y1 == rule->y2;
-	bool slanted = !across && rule->x1 < rule->x2;
-	double half = slanted ? 0 : rule->width / 2;
-	return (struct box){rule->x1 - (across ? 0 : half),
-		rule->y1 - (across ? half : 0), rule->x2 + (across ? 0 : half),
-		rule->y2 + (across ? half : 0)};
-}
-
-/* An em, as of any character: a tick is in its box. */
-static struct box path_box(const struct item_path *path)
-{
-	double em = (path->points[4] - path->points[0]) / 0.73;
-	double middle = (path->points[0] + path->points[4]) / 2;
-	double baseline = (path->points[1] + path->points[5]) / 2 + 0.38 * em;
-	return (struct box){middle - em / 2, baseline - 0.88 * em, middle + em / 2,
-		baseline + 0.12 * em};
-}
-
-static struct box item_box(const struct item *item)
-{
-	if (item->kind == ITEM_PATH) {
-		return path_box(&item->path);
-	}
-	return item->kind == ITEM_TEXT ? text_box(&item->text) : rule_box(&item->rule);
-}
-
-/* What an item shows; NULL: no text. */
-static const char *item_text(const struct item *item)
-{
-	if (item->kind == ITEM_PATH) {
-		return item->path.text;
-	}
-	return item->kind == ITEM_TEXT ? item->text.text : NULL;
-}
-
-static bool is_slanted(const struct item *item)
-{
-	return item->kind == ITEM_RULE && item->rule.x1 < item->rule.x2 &&
-	       item->rule.y1 < item->rule.y2;
-}
-
-static bool overlap(struct box a, struct box b)
-{
-	return a.left < b.right - TOLERANCE && b.left < a.right - TOLERANCE &&
-	       a.top < b.bottom - TOLERANCE && b.top < a.bottom - TOLERANCE;
 }
 
 static void assert_in_area(const struct round *round, const struct page *page)
@@ -93,7 +33,7 @@ static void assert_in_area(const struct round *round, const struct page *page)
 	const struct rectangle *area = &round->build->master.area;
 	for (guint i = 0; i < page->items->len; i++) {
 		const struct item *item = &g_array_index(page->items, struct item, i);
-		struct box box = item_box(item);
+		struct box box = page_item_box(item);
 		if (item->kind == ITEM_PATH && !item->path.text) {
 			continue; /* a tick */
 		}
@@ -107,46 +47,21 @@ static void assert_in_area(const struct round *round, const struct page *page)
 	}
 }
 
-/* How far below a slanted stroke a point is. */
-static double below_stroke(const struct item_rule *rule, double x, double y)
-{
-	double down = (rule->y2 - rule->y1) / (rule->x2 - rule->x1);
-	return y - rule->y1 - down * (x - rule->x1);
-}
-
-static bool crosses(const struct item_rule *rule, struct box box)
-{
-	return box.left < rule->x2 && rule->x1 < box.right && box.top < rule->y2 &&
-	       rule->y1 < box.bottom &&
-	       below_stroke(rule, box.right, box.top) < -TOLERANCE &&
-	       below_stroke(rule, box.left, box.bottom) > TOLERANCE;
-}
-
-/* A tick lies in its box. */
-static bool lies_on(const struct item *item, const struct item *other)
-{
-	if (is_slanted(other)) {
-		return crosses(&other->rule, item_box(item));
-	}
-	bool tick = other->kind == ITEM_PATH && !other->path.text;
-	return !tick && overlap(item_box(item), item_box(other));
-}
-
 static void assert_apart(const struct round *round, const struct page *page)
 {
 	for (guint i = 0; i < page->items->len; i++) {
 		const struct item *item = &g_array_index(page->items, struct item, i);
-		for (guint k = 0; k < page->items->len && item_text(item); k++) {
+		for (guint k = 0; k < page->items->len && page_item_text(item); k++) {
 			const struct item *other =
 				&g_array_index(page->items, struct item, k);
-			if (i != k && lies_on(item, other)) {
-				struct box one = item_box(item);
-				struct box two = item_box(other);
+			if (i != k && page_lies_on(item, other)) {
+				struct box one = page_item_box(item);
+				struct box two = page_item_box(other);
 				fail_msg("seed %u, page %d: %g %g %g %g lies on “%s” at "
 					 "%g %g %g %g",
 					round->seed, page->number, two.left, two.top,
-					two.right, two.bottom, item_text(item), one.left,
-					one.top, one.right, one.bottom);
+					two.right, two.bottom, page_item_text(item),
+					one.left, one.top, one.right, one.bottom);
 			}
 		}
 	}
@@ -158,7 +73,7 @@ static struct box frame_of(const struct page *page)
 	for (guint i = 0; i < page->items->len; i++) {
 		const struct item *item = &g_array_index(page->items, struct item, i);
 		if (item->kind == ITEM_RULE) {
-			struct box box = rule_box(&item->rule);
+			struct box box = page_rule_box(&item->rule);
 			frame.left = fmin(frame.left, box.left);
 			frame.top = fmin(frame.top, box.top);
 			frame.right = fmax(frame.right, box.right);
@@ -176,7 +91,7 @@ static bool near(double a, double b)
 /* The sides of a frame, one bit each. */
 static int sides_of(struct box frame, const struct item_rule *rule)
 {
-	struct box box = rule_box(rule);
+	struct box box = page_rule_box(rule);
 	bool wide = near(box.left, frame.left) && near(box.right, frame.right);
 	bool high = near(box.top, frame.top + rule->width / 2) &&
 		    near(box.bottom, frame.bottom - rule->width / 2);
@@ -220,7 +135,7 @@ static int *count_characters(const struct round *round, int page, bool artifacts
 			k++) {
 			const struct item *item =
 				&g_array_index(at->items, struct item, k);
-			const char *text = item_text(item);
+			const char *text = page_item_text(item);
 			if (!text || (item->artifact != ARTIFACT_NONE && !artifacts)) {
 				continue;
 			}

@@ -276,6 +276,15 @@ static void a_column_narrower_than_a_character_is_reported(void **state)
 		"warning word-wider-than-column 1:1 “甲”处的词比栏宽，已在中间断开\n");
 }
 
+static void a_table_may_be_nothing_but_its_head(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"甲|乙", NULL};
+	build_add(build, build_table(build, 1, rows));
+	assert_non_null(strstr(build_lines(build), "甲"));
+	assert_non_null(strstr(build_lines(build), "乙"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin, build_end)
 
 int main(void)
@@ -296,6 +305,7 @@ int main(void)
 		TEST(a_word_wider_than_its_column_is_broken_and_reported),
 		TEST(columns_that_need_more_than_the_page_are_narrowed),
 		TEST(a_column_narrower_than_a_character_is_reported),
+		TEST(a_table_may_be_nothing_but_its_head),
 	};
 	return cmocka_run_group_tests_name("compose/tables", tests, NULL, NULL);
 }
