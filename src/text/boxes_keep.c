@@ -1,6 +1,6 @@
 /* Boxes to tick are not parted from their labels. Where a paragraph's boxes stand before
  * their labels (□是 □否) and where behind (是□ 否□), the edges of its options tell: what
- * begins an option is behind a space or a mark, what ends one is before it. */
+ * begins the first one is behind a mark, what ends the last one is before one. */
 #include "text/breaks.h"
 #include "text/composing.h"
 
@@ -15,10 +15,13 @@ static bool is_space(const struct boxes *boxes, int index)
 	       boxes->clusters[index].class == CLASS_BLANK;
 }
 
-/* Whether an option may end here: at a space, a mark, an end of the paragraph. */
-static bool is_edge(const struct boxes *boxes, int index)
+/* Whether an option ends here: spaces left out, at a mark or an end of the paragraph. */
+static bool is_edge(const struct boxes *boxes, int index, int step)
 {
-	if (index < 0 || index >= boxes->count || is_space(boxes, index)) {
+	while (index >= 0 && index < boxes->count && is_space(boxes, index)) {
+		index += step;
+	}
+	if (index < 0 || index >= boxes->count) {
 		return true;
 	}
 	switch ((int)boxes->clusters[index].class) {
@@ -40,13 +43,13 @@ static bool is_box(const struct boxes *boxes, int index)
 	return boxes->clusters[index].shape != RUN_TEXT;
 }
 
-/* A box after which nothing but an edge stands has its label before it. */
+/* A box with an edge behind it has its label before it. */
 static bool stand_behind_labels(const struct boxes *boxes)
 {
 	int behind = 0;
 	for (int i = 0; i < boxes->count; i++) {
 		if (is_box(boxes, i)) {
-			behind += is_edge(boxes, i + 1) - is_edge(boxes, i - 1);
+			behind += is_edge(boxes, i + 1, 1) - is_edge(boxes, i - 1, -1);
 		}
 	}
 	return behind > 0;

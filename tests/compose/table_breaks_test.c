@@ -73,9 +73,10 @@ static void a_row_of_up_to_half_a_page_moves_whole_where_little_is_left(void **s
 {
 	struct build *build = *state;
 	const char *const rows[] = {"=50", NULL};
-	build_add_lines(build, 8);
+	build->master.area.height = 200;
+	build_add_lines(build, 18);
 	build_add(build, build_table(build, 0, rows));
-	build_expect_marks(build, "行行行行行行行行|一上且丞丨");
+	build_expect_marks(build, "行行行行行行行行行行行行行行行行行行|一上且丞丨");
 }
 
 static void a_row_is_parted_where_much_would_be_left(void **state)

@@ -97,8 +97,7 @@ static void blank_rows_come_first(void **state)
 {
 	struct build *build = *state;
 	struct block *table = make_table(build, THREE_ROWS);
-	build->table.inner_rule = 1;
-	build->table.outer_rule = 1;
+	build_rules_weigh(build, 1, 1);
 	table->table.fitting.fill_rows = true;
 	build_add(build, table);
 	assert_string_equal(places(build, 0), "头1 一12 二23 三34 ");
