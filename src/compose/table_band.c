@@ -308,14 +308,16 @@ static bool row_is_done(const struct parting *parting, const struct cell_part *p
 	       (height_lacking(parting) <= 0 || parting->insistence == TAKE_ANYWAY);
 }
 
-/* Whether two lines of a cell, or all of it, stand on either side. */
+/* Whether two lines of a cell, or all of it, stand on either side; what goes with a foot
+ * may be little. */
 static bool has_lines(const struct standing *standing, const struct cell_part *part)
 {
 	const struct measured_cell *cell = standing->cell;
 	double lines = LEAST_LINES * measure_line_height(&cell->content);
 	double rest = cell_rest_height(cell, part->next);
-	return part->done || (part->height >= lines - LENGTH_TOLERANCE &&
-				     rest >= lines - LENGTH_TOLERANCE);
+	return part->done || cell->foot_count > 0 ||
+	       (part->height >= lines - LENGTH_TOLERANCE &&
+		       rest >= lines - LENGTH_TOLERANCE);
 }
 
 /* The first row of a table is parted so that a page is not left blank: for less than two
