@@ -20,6 +20,9 @@ enum {
 static const double LEAST_WEIGHT = 1;
 static const double SLIP = 1e-6;
 
+/* Columns whose texts have wished widths that near each other are alike. */
+static const double ALIKE = 1;
+
 struct spreading {
 	const struct column_task *task;
 	const struct columns_edges *edges;
@@ -181,6 +184,60 @@ static double span_deficit(const struct spreading *spreading, int index)
 	return deficit;
 }
 
+/* Columns of the same wish, groups counted by their first one, stay alike. */
+static bool is_like(
+	const struct spreading *spreading, const double *wished, int column, int other)
+{
+	const struct column_unit *a = &spreading->task->units[column];
+	const struct column_unit *b = &spreading->task->units[other];
+	double difference = wished[column] - a->inset - (wished[other] - b->inset);
+	return leads(spreading->edges, other) && fabs(difference) < ALIKE &&
+	       fabs(a->character - b->character) < SLIP;
+}
+
+/* How many columns change width with one and those like it. */
+static int likes(const struct spreading *spreading, const double *wished, int column)
+{
+	int count = 0;
+	for (int i = 0; i < spreading->edges->column_count; i++) {
+		if (is_like(spreading, wished, column, i)) {
+			count += companions(spreading->edges, i);
+		}
+	}
+	return count;
+}
+
+static void add_to_likes(
+	const struct spreading *spreading, const double *wished, int column, double more)
+{
+	for (int i = 0; i < spreading->edges->column_count; i++) {
+		if (is_like(spreading, wished, column, i)) {
+			add_width(spreading, i, more);
+		}
+	}
+}
+
+/* Gives a column a character, or those of the span that are like it what it lacks. */
+static void widen_in_span(
+	const struct spreading *spreading, const double *wished, int index, int column)
+{
+	const struct columns_span *span = &spreading->edges->spans[index];
+	double character = spreading->task->units[column].character;
+	int count = 0;
+	for (int i = span->first; i < span->end; i++) {
+		count += is_like(spreading, wished, column, i)
+				 ? companions(spreading->edges, i)
+				 : 0;
+	}
+	double more = count > 1 ? fmin(character, span_deficit(spreading, index) / count)
+				: character;
+	for (int i = span->first; i < span->end; i++) {
+		if (is_like(spreading, wished, column, i)) {
+			add_width(spreading, i, more);
+		}
+	}
+}
+
 /* Gives spans of several columns back what cutting to whole characters took from them.
  */
 static bool mend_spans(const struct spreading *spreading, const double *wished)
@@ -194,32 +251,54 @@ static bool mend_spans(const struct spreading *spreading, const double *wished)
 			if (column < 0) {
 				return false;
 			}
-			add_width(spreading, column,
-				spreading->task->units[column].character);
+			widen_in_span(spreading, wished, i, column);
 		}
 	}
 	return true;
 }
 
-/* Hands the rest out, a character at a time, and what is less to the widest. */
-static void hand_out(const struct spreading *spreading, const double *wished)
+/* The column that lacks most of what was wished, if it and all like it can have a
+ * character more; -1: none. */
+static int most_wanting_likes(const struct spreading *spreading, const double *wished)
 {
-	const struct columns_edges *edges = spreading->edges;
-	struct edge_span all = {0, edges->column_count, 0};
-	int column;
-	while ((column = most_wanting(spreading, wished, all, spare_width(spreading))) >=
-		0) {
-		add_width(spreading, column, spreading->task->units[column].character);
+	double spare = spare_width(spreading);
+	int best = -1;
+	for (int i = 0; i < spreading->edges->column_count; i++) {
+		double character = spreading->task->units[i].character;
+		double want = wished[i] - spreading->widths[i];
+		if (leads(spreading->edges, i) && character > 0 &&
+			character * likes(spreading, wished, i) <= spare + SLIP &&
+			(best < 0 || want > wished[best] - spreading->widths[best])) {
+			best = i;
+		}
 	}
+	return best;
+}
+
+static int widest_column(const struct spreading *spreading)
+{
 	int widest = -1;
-	for (int i = 0; i < edges->column_count; i++) {
-		if (leads(edges, i) &&
+	for (int i = 0; i < spreading->edges->column_count; i++) {
+		if (leads(spreading->edges, i) &&
 			(widest < 0 ||
 				spreading->widths[i] > spreading->widths[widest])) {
 			widest = i;
 		}
 	}
-	add_width(spreading, widest, spare_width(spreading) / companions(edges, widest));
+	return widest;
+}
+
+/* Hands the rest out, a character at a time, and what is less to the widest. */
+static void hand_out(const struct spreading *spreading, const double *wished)
+{
+	int column;
+	while ((column = most_wanting_likes(spreading, wished)) >= 0) {
+		add_to_likes(spreading, wished, column,
+			spreading->task->units[column].character);
+	}
+	int widest = widest_column(spreading);
+	double rest = spare_width(spreading) / likes(spreading, wished, widest);
+	add_to_likes(spreading, wished, widest, rest);
 }
 
 static void snap(const struct spreading *spreading)

@@ -5,8 +5,11 @@
 #include "compose/page_fill.h"
 #include "compose/page_place.h"
 #include "compose/structure_build.h"
+#include "compose/table_fit.h"
+#include "compose/table_lines.h"
 #include "compose/table_memory.h"
 #include "compose/table_repeats.h"
+#include "compose/table_sums.h"
 
 /* What the steps share; it ends with the composing. */
 struct composing {
@@ -17,32 +20,51 @@ struct composing {
 	struct diagnostics *diagnostics;
 	struct part_content *parts; /* one of each part of the document */
 	GArray *sheets;
+	GArray *lines; /* scratch */
 };
+
+/* What measuring a part works with. */
+static struct measuring measuring_of(
+	const struct composing *composing, const struct document_part *part)
+{
+	return (struct measuring){
+		.arena = composing->arena,
+		.faces = composing->faces,
+		.diagnostics = composing->diagnostics,
+		.lines = composing->lines,
+		.page = part->master->area.height,
+	};
+}
+
+/* Tables of the text, not those in cells, are summed up by the page. */
+static void shape_sums(
+	const struct measuring *measuring, const struct measured_list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		if (list->blocks[i].table) {
+			table_sums_shape(measuring, list->blocks[i].table);
+		}
+	}
+}
 
 /* Blocks get their sizes. */
 static void measure_parts(struct composing *composing)
 {
 	const struct document *document = composing->document;
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
 	composing->parts = arena_new_array(
 		composing->arena, struct part_content, document->part_count);
 	for (size_t i = 0; i < document->part_count; i++) {
 		const struct document_part *part = &document->parts[i];
-		struct measuring measuring = {
-			.arena = composing->arena,
-			.faces = composing->faces,
-			.diagnostics = composing->diagnostics,
-			.lines = lines,
-			.page = part->master->area.height,
-		};
+		struct measuring measuring = measuring_of(composing, part);
 		struct part_content *content = &composing->parts[i];
 		content->part = part;
 		content->list =
 			measure_shape(&measuring, part->blocks, part->block_count);
-		measure_set(&measuring, &content->list, part->master->area.width);
+		shape_sums(&measuring, &content->list);
+		table_fit(&measuring, &content->list, part->master->area.width);
+		table_lines_loosen(&measuring, &content->list);
 		table_repeats(&measuring, &content->list);
 	}
-	g_array_free(lines, TRUE);
 }
 
 /* Measured blocks are shared out among sheets; false where there would be too many. */
@@ -55,6 +77,9 @@ static bool fill_sheets(struct composing *composing)
 		.sheets = composing->sheets,
 	};
 	for (size_t i = 0; i < composing->document->part_count; i++) {
+		struct measuring measuring =
+			measuring_of(composing, composing->parts[i].part);
+		filling.measuring = &measuring;
 		if (!page_fill(&filling, &composing->parts[i])) {
 			return false;
 		}
@@ -124,10 +149,12 @@ struct pages *compose(const struct document *document, struct faces *faces,
 		.limits = limits,
 		.diagnostics = diagnostics,
 		.sheets = g_array_new(FALSE, FALSE, sizeof(struct sheet)),
+		.lines = g_array_new(FALSE, FALSE, sizeof(struct line)),
 	};
 	measure_parts(&composing);
 	struct pages *pages = fill_sheets(&composing) ? place_sheets(&composing) : NULL;
 	g_array_free(composing.sheets, TRUE);
+	g_array_free(composing.lines, TRUE);
 	arena_destroy(composing.arena);
 	return pages;
 }

@@ -5,6 +5,7 @@
 #include "text/breaks.h"
 
 #include <math.h>
+#include <stdint.h>
 
 /* Characters that a column holds side by side at least: two for short texts, four for
  * longer ones, not three: the many names of four are whole or halved. */
@@ -21,13 +22,41 @@ struct gathering {
 	bool page_break; /* met, and nothing after it yet */
 };
 
+/* What was shaped before of the same runs is taken again; of what is shaped on the scale
+ * nothing is kept, since it lives no longer than that. */
+static const struct paragraph *shape_once(
+	const struct measuring *measuring, const struct text_block *text)
+{
+	const struct paragraph *paragraph =
+		measuring->shaped ? g_hash_table_lookup(measuring->shaped, text->runs)
+				  : NULL;
+	if (paragraph && paragraph->style == text->style) {
+		return paragraph;
+	}
+	if (!measuring->shaped) {
+		return shaped_texts_shape(
+			measuring->texts, measuring->arena, measuring->faces, text);
+	}
+	paragraph = paragraph_create(measuring->arena, measuring->faces, text->style,
+		text->runs, text->run_count);
+	if (!measuring->scale) {
+		g_hash_table_insert(measuring->shaped, (void *)(uintptr_t)text->runs,
+			(void *)(uintptr_t)paragraph);
+	}
+	return paragraph;
+}
+
 static struct measured shape_text(
 	const struct measuring *measuring, const struct text_block *text)
 {
+	const struct paragraph *paragraph = shape_once(measuring, text);
+	if (measuring->scale) {
+		text = type_scale_text(measuring->scale, text);
+		paragraph = type_scale_paragraph(measuring->scale, paragraph);
+	}
 	return (struct measured){
 		.text = text,
-		.paragraph = shaped_texts_shape(
-			measuring->texts, measuring->arena, measuring->faces, text),
+		.paragraph = paragraph,
 		.keep = text->style->keep_with_next,
 	};
 }
@@ -285,14 +314,23 @@ struct measured *measure_text(
 
 double measured_before(const struct measured *block)
 {
-	const struct text_block *text =
-		block->text ? block->text : block->table->block->caption;
-	return text ? text->style->before : 0;
+	if (block->text) {
+		return block->text->style->before;
+	}
+	const struct measured_list *above = &block->table->above.content;
+	double before = above->count > 0 ? measured_before(&above->blocks[0]) : 0;
+	return fmax(before, block->table->block->style->before);
 }
 
 double measured_after(const struct measured *block)
 {
-	return block->text ? block->text->style->after : 0;
+	if (block->text) {
+		return block->text->style->after;
+	}
+	const struct measured_list *below = &block->table->below.content;
+	double after =
+		below->count > 0 ? measured_after(&below->blocks[below->count - 1]) : 0;
+	return fmax(after, block->table->block->style->after);
 }
 
 double measure_gaps(const struct measured_list *list)

@@ -6,6 +6,7 @@
 #include "compose/measured.h"
 #include "compose/shaped_texts.h"
 #include "compose/table_columns.h"
+#include "compose/type_scale.h"
 
 /** What measuring works with. */
 struct measuring {
@@ -15,6 +16,9 @@ struct measuring {
 	GArray *lines;              /* scratch */
 	double page;                /* height of the type area */
 	struct shaped_texts *texts; /* of the table at hand; NULL: in none */
+	GHashTable *shaped;         /* runs -> paragraph, of a table that may be set
+				     * smaller; NULL: nothing is kept */
+	struct type_scale *scale;   /* by which it is; NULL: none */
 };
 
 /** Shapes the text of blocks; groups dissolve into marks on their members, page breaks

@@ -4,6 +4,8 @@
 #include "compose/measure.h"
 #include "compose/page_keep.h"
 #include "compose/table_plan.h"
+#include "compose/table_stretch.h"
+#include "compose/table_sums.h"
 
 /* The page that is being filled. */
 struct filling {
@@ -92,11 +94,20 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 			return false;
 		}
 		double top = page_block_top(&page->room, block);
-		struct room room = {page->task->arena, height - top, height, TAKE_ANYWAY,
-			page->task->diagnostics};
+		struct room room = {
+			.arena = page->task->arena,
+			.height = height - top,
+			.page = height,
+			.insistence = TAKE_ANYWAY,
+			.diagnostics = page->task->diagnostics,
+		};
 		const struct fragment *fragment =
 			table_fill_cut(block->table, state, &room, plan.cuts[i]);
+		if (fragment && table_is_stretched(fragment) && !page_stays(block)) {
+			fragment = table_stretch(fragment, &room);
+		}
 		if (fragment) {
+			table_sums_write(page->task->measuring, fragment);
 			put(page,
 				(struct placed){
 					.block = block, .y = top, .fragment = fragment},
@@ -111,7 +122,12 @@ static bool set_block(struct filling *page, const struct measured_list *list, in
 {
 	const struct measured *block = &list->blocks[index];
 	bool bound = index > 0 && page_stays(&list->blocks[index - 1]);
-	return block->text ? set_text(page, block) : set_table(page, block, bound);
+	if (block->text) {
+		return set_text(page, block);
+	}
+	bool good = set_table(page, block, bound);
+	page->room.y += measured_after(block);
+	return good;
 }
 
 static bool set_blocks(struct filling *page, const struct measured_list *list)

@@ -22,6 +22,7 @@ struct part_content {
 /** What filling works with; `arena` owns what stands on the sheets. */
 struct page_filling {
 	struct arena *arena;
+	const struct measuring *measuring; /* for texts that pages add */
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	GArray *sheets; /* struct sheet: gets the pages */

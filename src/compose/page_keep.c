@@ -9,6 +9,10 @@ enum {
 		512, /* blocks: no page holds more, so a longer chain need not be known */
 };
 
+/* A chain that ends with a table does not leave more than that of a page blank, if the
+ * table's first row can be parted. */
+static const double MOST_WASTE = 0.15;
+
 double page_block_top(const struct page_room *room, const struct measured *block)
 {
 	double y = room->empty ? 0 : room->y + measured_before(block);
@@ -32,16 +36,31 @@ static bool pass_text(struct page_room *room, const struct measured *block, bool
 	return true;
 }
 
-static bool pass_table(struct page_room *room, const struct measured *block, bool whole)
+/* How a table would stand in a room. */
+struct table_try {
+	bool whole;    /* it must not be parted */
+	bool wasteful; /* it may part its first row rather than leave the page */
+};
+
+static bool pass_table(
+	struct page_room *room, const struct measured *block, struct table_try try)
 {
 	double top = page_block_top(room, block);
 	struct arena *arena = arena_create();
 	struct room rest = {
-		arena, room->grid.height - top, room->grid.height, TAKE_WELL, NULL};
+		.arena = arena,
+		.height = room->grid.height - top,
+		.page = room->grid.height,
+		.insistence = TAKE_WELL,
+	};
 	const struct fragment *fragment = table_fill(block->table, NULL, &rest);
-	bool fits = fragment &&
-		    (whole ? !fragment->next : table_begins_well(fragment, rest.page));
-	room->y = top + (fragment ? fragment->height : 0);
+	if (!fragment && try.wasteful) {
+		struct table_cut in_first = {CUT_IN_ROW, block->table->head_rows};
+		fragment = table_fill_cut(block->table, NULL, &rest, in_first);
+	}
+	bool fits = fragment && (try.whole ? !fragment->next
+					   : table_begins_well(fragment, rest.page));
+	room->y = top + (fragment ? fragment->height : 0) + measured_after(block);
 	arena_destroy(arena);
 	return fits;
 }
@@ -71,11 +90,14 @@ static bool chain_fits(
 	const struct measured_list *list, int first, bool groups, struct page_room room)
 {
 	int end = chain_end(list, first, groups);
+	double blank = room.grid.height - room.y;
+	bool wasteful = !room.empty && blank > MOST_WASTE * room.grid.height;
 	for (int i = first; i < end; i++) {
 		const struct measured *block = &list->blocks[i];
 		bool whole = i + 1 < end || (groups && block->whole);
 		bool fits = block->text ? pass_text(&room, block, whole)
-					: pass_table(&room, block, whole);
+					: pass_table(&room, block,
+						  (struct table_try){whole, wasteful});
 		if (!fits) {
 			return false;
 		}

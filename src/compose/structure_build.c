@@ -24,11 +24,25 @@ static void build_text(
 	block->node->level = block->text->level;
 }
 
+/* A table's caption is the first of the lines above it; the others stand beside the
+ * table, which has no room for them. */
+static struct measured_list lines_above(const struct measured_table *table)
+{
+	struct measured_list lines = table->above.content;
+	if (table->block->caption && lines.count > 0) {
+		lines.blocks++;
+		lines.count--;
+	}
+	return lines;
+}
+
 static void build_caption(struct pages *pages, const struct measured_table *table)
 {
-	if (table->caption && table->caption->paragraph->cluster_count > 0) {
-		table->caption->node =
-			structure_add(pages, table->node, STRUCTURE_CAPTION);
+	const struct measured_list *above = &table->above.content;
+	struct measured *caption = above->blocks;
+	if (table->block->caption && above->count > 0 &&
+		caption->paragraph->cluster_count > 0) {
+		caption->node = structure_add(pages, table->node, STRUCTURE_CAPTION);
 	}
 }
 
@@ -40,16 +54,31 @@ static enum table_scope cell_scope(const struct table_cell *cell)
 	return cell->names_rows ? SCOPE_ROW : SCOPE_COLUMN;
 }
 
-static void build_cell(
-	struct pages *pages, struct structure_node *row, struct measured_cell *cell)
+static void build_cell(struct pages *pages, struct structure_node *row,
+	const struct table_cell *source, struct measured_cell *cell)
 {
-	const struct table_cell *source = cell->cell;
 	cell->node = structure_add(pages, row,
 		source->head ? STRUCTURE_TABLE_HEADER_CELL : STRUCTURE_TABLE_CELL);
 	cell->node->scope = cell_scope(source);
 	cell->node->row_span = source->row_span;
 	cell->node->column_span = source->column_span;
 	structure_build(pages, cell->node, &cell->content);
+}
+
+/* The cells of a row; in a further part those that are new, by what they are in the whole
+ * table. */
+static void build_row(struct pages *pages, struct structure_node *node,
+	const struct measured_table *table, int row)
+{
+	const struct table_part *part = table->part;
+	for (int i = table->row_cells[row]; i < table->row_cells[row + 1]; i++) {
+		if (!table->cells[i].again) {
+			build_cell(pages, node,
+				part ? &part->whole->cells[part->origins[i]]
+				     : table->cells[i].cell,
+				&table->cells[i]);
+		}
+	}
 }
 
 static void build_rows(
@@ -64,19 +93,54 @@ static void build_rows(
 	for (int row = first; row < end; row++) {
 		struct structure_node *node =
 			structure_add(pages, section, STRUCTURE_TABLE_ROW);
-		for (int i = table->row_cells[row]; i < table->row_cells[row + 1]; i++) {
-			build_cell(pages, node, &table->cells[i]);
+		if (table->row_nodes) {
+			table->row_nodes[row] = node;
 		}
+		build_row(pages, node, table, row);
 	}
 }
 
-static void build_table(
+/* Parts of a line that stand beside each other. */
+static void build_plain(struct pages *pages, struct structure_node *parent,
+	const struct measured_table *table)
+{
+	for (int i = 0; i < table->block->cell_count; i++) {
+		structure_build(pages, parent, &table->cells[i].content);
+	}
+}
+
+static void build_grid(
 	struct pages *pages, struct structure_node *parent, struct measured_table *table)
 {
 	table->node = structure_add(pages, parent, STRUCTURE_TABLE);
 	build_caption(pages, table);
 	build_rows(pages, table, 0, table->block->head_rows);
 	build_rows(pages, table, table->block->head_rows, table->block->row_count);
+}
+
+/* Its cells belong to the rows of the first part. */
+static void build_further_part(struct pages *pages, const struct measured_table *table)
+{
+	for (int row = 0; row < table->block->row_count; row++) {
+		build_row(pages, table->part->first->row_nodes[row], table, row);
+	}
+}
+
+static void build_table(
+	struct pages *pages, struct structure_node *parent, struct measured_table *table)
+{
+	if (table_is_further_part(table)) {
+		build_further_part(pages, table);
+	} else {
+		struct measured_list above = lines_above(table);
+		structure_build(pages, parent, &above);
+		if (table->block->plain) {
+			build_plain(pages, parent, table);
+		} else {
+			build_grid(pages, parent, table);
+		}
+	}
+	structure_build(pages, parent, &table->below.content);
 }
 
 void structure_build(struct pages *pages, struct structure_node *parent,

@@ -10,7 +10,8 @@ struct filling {
 	const struct table_state *state;
 	const struct room *room;
 	const struct table_cut *cut; /* NULL: wherever most fits */
-	double height;               /* for body rows */
+	double height;               /* for body rows and what stands under them */
+	struct table_foot foot;      /* that */
 };
 
 /** Sets the rows tried, whole, into a fragment's band and next state. */

@@ -4,12 +4,13 @@
 static const double WHOLE_ROW_SHARE = 0.5;
 
 struct trial table_break(const struct measured_table *table,
-	const struct table_state *state, double height)
+	const struct table_state *state, double height, const struct table_foot *foot)
 {
 	int end = rows_ahead_most(table, state, height);
 	struct rows_ahead ahead = rows_ahead_make(table, state, end, false);
 	struct trial trial = trial_of(&ahead, end);
-	while (end > state->row && trial.total > height + LENGTH_TOLERANCE) {
+	while (end > state->row && table_foot_add(table, foot, end, trial.total) >
+					   height + LENGTH_TOLERANCE) {
 		trial_finish(&trial);
 		trial = trial_of(&ahead, --end);
 	}

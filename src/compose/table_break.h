@@ -4,9 +4,9 @@
 
 #include "compose/table_trial.h"
 
-/** Tries as many rows as fit into the height, maybe none. */
+/** Tries as many rows as fit into the height with what stands under them, maybe none. */
 struct trial table_break(const struct measured_table *table,
-	const struct table_state *state, double height);
+	const struct table_state *state, double height, const struct table_foot *foot);
 
 /** Whether a row of that height may be parted wherever it stands: it is higher than half
  * a page (CSS Tables 3, fragmentation of rows), or its table's style says so. */

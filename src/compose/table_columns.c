@@ -16,7 +16,9 @@
 /* Of the width above the least, for a second start that leaves more to search. */
 static const double TIGHT_START = 0.7;
 
+/* Points. */
 static const double SLIP = 1e-6;
+static const double CLOSE = 1e-4;
 
 struct sharing {
 	struct arena *arena;
@@ -125,17 +127,94 @@ static void spread(const struct sharing *sharing)
 		sharing->task, sharing->edges, sharing->span_needs, sharing->widths);
 }
 
+/* ---- too little width ---- */
+
+/* What a column has in any case: those of an equal group as much as any of them. */
+static double column_floor(const struct sharing *sharing, int column)
+{
+	const struct columns_edges *edges = sharing->edges;
+	int role = edges->roles[column];
+	if (role == ROLE_KNOWN) {
+		return edges->known_widths[column];
+	}
+	double floor = 0;
+	for (int i = 0; i < edges->column_count; i++) {
+		if (i == column || (role >= 0 && edges->roles[i] == role)) {
+			const struct column_unit *unit = &sharing->task->units[i];
+			floor = fmax(floor, unit->inset + unit->character);
+		}
+	}
+	return floor;
+}
+
+static double floor_sum(const struct sharing *sharing)
+{
+	double sum = 0;
+	for (int i = 0; i < sharing->task->column_count; i++) {
+		sum += column_floor(sharing, i);
+	}
+	return sum;
+}
+
+static double capped(const struct sharing *sharing, int column, double cap)
+{
+	double width = sharing->widths[column];
+	return fmin(width, fmax(cap, column_floor(sharing, column)));
+}
+
+/* Takes from the widest columns, which can spare it best, what all are too wide. */
+static void cap_widths(const struct sharing *sharing)
+{
+	double low = 0;
+	double high = sharing->task->width;
+	while (high - low > CLOSE) {
+		double cap = (low + high) / 2;
+		double sum = 0;
+		for (int i = 0; i < sharing->task->column_count; i++) {
+			sum += capped(sharing, i, cap);
+		}
+		*(sum > sharing->task->width ? &high : &low) = cap;
+	}
+	for (int i = 0; i < sharing->task->column_count; i++) {
+		sharing->widths[i] = capped(sharing, i, low);
+	}
+}
+
+static void scale_widths(const struct sharing *sharing)
+{
+	double sum = 0;
+	for (int i = 0; i < sharing->task->column_count; i++) {
+		sharing->widths[i] = fmin(sharing->widths[i], column_floor(sharing, i));
+		sum += sharing->widths[i];
+	}
+	for (int i = 0; i < sharing->task->column_count && sum > 0; i++) {
+		sharing->widths[i] *= fmin(1, sharing->task->width / sum);
+	}
+}
+
 /* Columns that know their width, or together need more than there is: as they need, in
- * the latter case narrowed alike. */
+ * the latter case narrowed. */
 static void share_least(const struct sharing *sharing)
 {
 	struct column_task task = *sharing->task;
 	task.width = take_level(sharing, WIDTH_NARROWEST, 0);
-	double scale = fmin(1, sharing->task->width / task.width);
 	columns_spread(&task, sharing->edges, sharing->span_needs, sharing->widths);
-	for (int i = 0; i < task.column_count; i++) {
-		sharing->widths[i] *= scale;
+	if (task.width <= sharing->task->width + SLIP) {
+		return;
 	}
+	if (floor_sum(sharing) <= sharing->task->width) {
+		cap_widths(sharing);
+	} else {
+		scale_widths(sharing);
+	}
+}
+
+double table_columns_floor(const struct column_task *task)
+{
+	struct sharing sharing = sharing_begin(task, NULL);
+	double sum = floor_sum(&sharing);
+	arena_destroy(sharing.arena);
+	return sum;
 }
 
 double table_columns_share(const struct column_task *task, double *widths)

@@ -65,9 +65,14 @@ struct width_need table_columns_need(const struct column_task *task);
 /** Shares the width out. Fixed columns and shares are as wide as they say. The others
  * make the table as low as can be found, columns of an equal group alike; spare width is
  * spread over them without making a row higher (where there are none the table stays
- * narrower). Too little narrows all columns. Gives the least width that would break no
+ * narrower). Too little narrows the widest of them first, but none below a character;
+ * what is less than that narrows all alike. Gives the least width that would break no
  * word. */
 double table_columns_share(const struct column_task *task, double *widths);
+
+/** The least width in which each column still holds a character or has the width it is
+ * said to have. */
+double table_columns_floor(const struct column_task *task);
 
 /** The height of all rows for some widths, each taken by its weight. */
 double table_columns_height(const struct column_task *task, const double *widths);

@@ -6,20 +6,22 @@
 
 #include "compose/table_band.h"
 #include "compose/table_break.h"
+#include "compose/table_lines.h"
 #include "compose/table_rows.h"
 
 #include <math.h>
 
 static const double PAGE_COST = 1;
-static const double OPEN_LABEL = 0.015;   /* a label that goes on below */
-static const double OPEN_TEXT = 0.03;     /* a text beside rows that does */
-static const double OPEN_AT_END = 0.01;   /* with one of its rows on a side, besides */
-static const double MOST_OPEN = 0.06;     /* all of them together */
-static const double PARTED_ROW = 0.08;    /* a hole of 28 % of a page */
-static const double PARTED_FREELY = 0.02; /* where the style allows it */
-static const double LONE_ROW = 0.08;      /* below the first head, or on the last page */
-static const double POOR_LINES = 0.3;     /* fewer than two lines on a side */
-static const double HELD_ROW = 0.5;       /* a row without the next that it holds */
+static const double OPEN_LABEL = 0.015;    /* a label that goes on below */
+static const double OPEN_TEXT = 0.03;      /* a text beside rows that does */
+static const double OPEN_AT_END = 0.01;    /* with one of its rows on a side, besides */
+static const double MOST_OPEN = 0.06;      /* all of them together */
+static const double PARTED_ROW = 0.08;     /* a hole of 28 % of a page */
+static const double PARTED_FREELY = 0.02;  /* where the style allows it */
+static const double PARTED_FIRST = 0.0225; /* the first row: a hole of 15 % */
+static const double LONE_ROW = 0.08;       /* below the first head, or on the last page */
+static const double POOR_LINES = 0.3;      /* fewer than two lines on a side */
+static const double HELD_ROW = 0.5;        /* a row without the next that it holds */
 
 /* A lone row that is so high looks like no orphan. */
 static const double HIGH_ROW_SHARE = 0.25;
@@ -53,7 +55,9 @@ static double look_cost(const struct page_look *look)
 		cost += LONE_ROW;
 	}
 	if (look->in_row) {
-		cost += look->part_rows ? PARTED_FREELY : PARTED_ROW;
+		bool first = look->begins && look->rows == 1;
+		double row = first ? PARTED_FIRST : PARTED_ROW;
+		cost += look->part_rows ? PARTED_FREELY : row;
 	}
 	cost += look->held ? HELD_ROW : 0;
 	cost += look->poor ? POOR_LINES : 0;
@@ -105,7 +109,8 @@ double table_cut_cost(const struct table_state *state, const struct fragment *fr
 		.poor = fragment->insistence > TAKE_PARTED,
 		.part_rows = table->block->style->part_rows,
 	};
-	look.held = next && !next->begun && table_row_holds_next(table, next->row - 1);
+	look.held = next && !next->begun && end < table->block->row_count &&
+		    table_row_holds_next(table, next->row - 1);
 	look.open = next ? state_cost(next, end) : 0;
 	return look_cost(&look);
 }
@@ -113,7 +118,7 @@ double table_cut_cost(const struct table_state *state, const struct fragment *fr
 bool table_begins_well(const struct fragment *fragment, double page)
 {
 	const struct table_state *next = fragment->next;
-	int rows = fragment->body.row_count;
+	int rows = fragment->body.row_count - fragment->sum_count;
 	return !next || next->begun || rows > 1 ||
 	       table_rows_sum(fragment->body.heights, 0, rows) >= HIGH_ROW_SHARE * page;
 }
@@ -131,15 +136,16 @@ struct finding {
 	const struct measured_table *table;
 	const struct table_state *state;
 	const struct room *room;
-	double height; /* for body rows */
+	double height; /* for body rows and what stands under them */
+	struct table_foot foot;
 	struct rows_ahead ahead;
 	GArray *choices;
 };
 
-/* A part of the row after those that fit; it has to be set to be known. */
-static void add_in_row(const struct finding *finding, int end)
+/* What has to be set to be known: a part of the row after those that fit, all rows with a
+ * part of the lines below. */
+static void add_set(const struct finding *finding, struct table_cut cut)
 {
-	struct table_cut cut = {CUT_IN_ROW, end};
 	const struct fragment *fragment =
 		table_fill_cut(finding->table, finding->state, finding->room, cut);
 	if (fragment) {
@@ -170,12 +176,19 @@ static bool only_labels_open(const struct trial *trial, double *cost)
 	return true;
 }
 
+/* What a page has left below the rows tried and what stands under them. */
+static double blank_below(const struct finding *finding, const struct trial *trial)
+{
+	return finding->height -
+	       table_foot_add(finding->table, &finding->foot, trial->end, trial->total);
+}
+
 /* Whole rows up to the end of a trial. */
 static void add_rows(const struct finding *finding, const struct trial *trial)
 {
 	const struct measured_table *table = finding->table;
 	struct page_look look = {
-		.hole = fmax(0, finding->height - trial->total) / finding->room->page,
+		.hole = fmax(0, blank_below(finding, trial)) / finding->room->page,
 		.body = trial->total / finding->room->page,
 		.rows = trial->end - finding->state->row,
 		.begins = !finding->state->resumed,
@@ -184,7 +197,8 @@ static void add_rows(const struct finding *finding, const struct trial *trial)
 	};
 	struct cut_choice choice = {.cut = {CUT_ROWS, trial->end}, .ends = look.ends};
 	if (!only_labels_open(trial, &look.open)) {
-		struct filling filling = {table, finding->state, finding->room, NULL, 0};
+		struct filling filling = {
+			.table = table, .state = finding->state, .room = finding->room};
 		choice.next = table_band_state(&filling, trial);
 		look.open = state_cost(choice.next, trial->end);
 	}
@@ -212,17 +226,42 @@ static void add_boundaries(const struct finding *finding, const struct trial *la
 	}
 }
 
-/* Whether the row after those that fit may be parted here. */
+/* As many rows as fit, but no more than up to `end`. */
+static struct trial most_rows(const struct finding *finding, int end)
+{
+	struct trial last = trial_of(&finding->ahead, end);
+	while (end > finding->state->row &&
+		blank_below(finding, &last) < -LENGTH_TOLERANCE) {
+		trial_finish(&last);
+		last = trial_of(&finding->ahead, --end);
+	}
+	return last;
+}
+
+/* All rows, with a part of the lines below, or fewer of them with the rest. */
+static void add_parted_lines(const struct finding *finding, int row_count)
+{
+	add_set(finding, (struct table_cut){CUT_ROWS, row_count});
+	if (row_count - 1 > finding->state->row) {
+		struct trial fewer = most_rows(finding, row_count - 1);
+		add_boundaries(finding, &fewer);
+		trial_finish(&fewer);
+	}
+}
+
+/* Whether the row after those that fit may be parted here. Where not one fits, waiting is
+ * the other choice, for its own price. */
 static bool may_part(const struct finding *finding, const struct trial *last)
 {
-	if (finding->state->begun && last->end == finding->state->row) {
+	const struct table_state *state = finding->state;
+	if (last->end == state->row && (state->begun || !state->resumed)) {
 		return true;
 	}
 	struct trial next = trial_of(&finding->ahead, last->end + 1);
 	double height = next.heights[next.row_count - 1];
 	double page = finding->room->page;
 	trial_finish(&next);
-	return finding->height - last->total > MOST_WASTE * page ||
+	return blank_below(finding, last) > MOST_WASTE * page ||
 	       table_row_parts(finding->table, height, page);
 }
 
@@ -233,19 +272,16 @@ static void find_choices(struct finding *finding)
 	int end = rows_ahead_most(table, finding->state, finding->height);
 	finding->ahead =
 		rows_ahead_make(table, finding->state, MIN(row_count, end + 1), true);
-	struct trial last = trial_of(&finding->ahead, end);
-	while (end > finding->state->row &&
-		last.total > finding->height + LENGTH_TOLERANCE) {
-		trial_finish(&last);
-		last = trial_of(&finding->ahead, --end);
-	}
-	if (end == row_count) {
-		add_rows(finding, &last);
-	} else {
+	struct trial last = most_rows(finding, end);
+	if (last.end < row_count) {
 		add_boundaries(finding, &last);
 		if (may_part(finding, &last)) {
-			add_in_row(finding, end);
+			add_set(finding, (struct table_cut){CUT_IN_ROW, last.end});
 		}
+	} else if (table_lines_part(table, finding->room->page)) {
+		add_parted_lines(finding, row_count);
+	} else {
+		add_rows(finding, &last);
 	}
 	trial_finish(&last);
 	rows_ahead_finish(&finding->ahead);
@@ -259,8 +295,12 @@ void table_cuts_find(const struct measured_table *table, const struct table_stat
 		.state = state,
 		.room = room,
 		.height = room->height - table_fixed_height(table, state),
+		.foot = table_foot_height(table, room),
 		.choices = choices,
 	};
+	if (state->resumed && state->row == table->block->row_count) {
+		return;
+	}
 	if (finding.height >= -LENGTH_TOLERANCE) {
 		find_choices(&finding);
 	}

@@ -1,11 +1,13 @@
-/* A fragment is made of a caption, the head and a band of body rows: as many whole rows
+/* A fragment is made of lines above, the head and a band of body rows: as many whole rows
  * as fit, then, where the next one is tall, the part of it that does. */
 #include "compose/table_fill.h"
 
 #include "compose/measure.h"
 #include "compose/table_band.h"
 #include "compose/table_break.h"
+#include "compose/table_lines.h"
 #include "compose/table_rows.h"
+#include "compose/table_sums.h"
 
 #include <math.h>
 
@@ -70,7 +72,8 @@ static bool fill_body(const struct filling *filling, struct fragment *fragment)
 	if (filling->cut) {
 		return fill_to_cut(filling, fragment);
 	}
-	struct trial trial = table_break(filling->table, filling->state, filling->height);
+	struct trial trial = table_break(
+		filling->table, filling->state, filling->height, &filling->foot);
 	bool good = next_row_parts(filling, &trial) &&
 		    table_band_parted(filling, &trial, fragment);
 	good = good || fill_whole_rows(filling, &trial, fragment);
@@ -82,7 +85,8 @@ static const struct band *fill_head(
 	const struct measured_table *table, const struct room *room)
 {
 	struct table_state start = {0};
-	struct filling filling = {table, &start, room, NULL, HUGE_VAL};
+	struct filling filling = {
+		.table = table, .state = &start, .room = room, .height = HUGE_VAL};
 	struct trial trial = trial_make(table, &start, table->head_rows);
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	table_band_whole(&filling, &trial, fragment);
@@ -98,13 +102,6 @@ static bool shows_head(
 	       (!state->resumed || table->block->style->repeat_head);
 }
 
-static double caption_height(const struct measured *caption)
-{
-	return caption ? caption->line_count * caption->text->style->leading +
-				 measured_after(caption)
-		       : 0;
-}
-
 static double head_height(
 	const struct measured_table *table, const struct table_state *state)
 {
@@ -113,17 +110,31 @@ static double head_height(
 		       : 0;
 }
 
-static const struct measured *caption_of(
-	const struct measured_table *table, const struct table_state *state)
-{
-	return state->resumed ? table->caption_continued : table->caption;
-}
-
 double table_fixed_height(
 	const struct measured_table *table, const struct table_state *state)
 {
-	return table_frame_height(table) + caption_height(caption_of(table, state)) +
-	       head_height(table, state);
+	return table_frame_height(table) + table_lines_above_height(table, state) +
+	       head_height(table, state) + table_sums_above_height(table, state);
+}
+
+struct table_foot table_foot_height(
+	const struct measured_table *table, const struct room *room)
+{
+	struct table_foot foot = {0};
+	if (room->liberty < LIBERTY_SUMS) {
+		foot.going_on = table_sums_below_height(table, false);
+		foot.ending = table_sums_below_height(table, true);
+	}
+	if (room->liberty < LIBERTY_LINES) {
+		foot.ending += table_lines_below_least(table, room->page);
+	}
+	return foot;
+}
+
+double table_foot_add(const struct measured_table *table, const struct table_foot *foot,
+	int end, double rows)
+{
+	return rows + (end == table->block->row_count ? foot->ending : foot->going_on);
 }
 
 static const struct fragment *fill_fragment(const struct measured_table *table,
@@ -133,19 +144,29 @@ static const struct fragment *fill_fragment(const struct measured_table *table,
 	struct fragment *fragment = arena_new(room->arena, struct fragment);
 	fragment->table = table;
 	fragment->resumed = state->resumed;
-	fragment->caption = caption_of(table, state);
-	fragment->height = table_fixed_height(table, state);
-	struct filling filling = {
-		table, state, room, cut, room->height - fragment->height};
+	fragment->row = state->row;
+	double brought = table_sums_above_height(table, state);
+	bool sums = room->liberty < LIBERTY_SUMS;
+	fragment->height = table_fixed_height(table, state) - (sums ? 0 : brought);
+	struct filling filling = {table, state, room, cut,
+		room->height - fragment->height, table_foot_height(table, room)};
 	if (filling.height < -LENGTH_TOLERANCE && room->insistence != TAKE_ANYWAY) {
 		return NULL;
 	}
 	if (!fill_body(&filling, fragment)) {
 		return NULL;
 	}
+	table_lines_fill_above(state, room, fragment);
 	fragment->head = shows_head(table, state) ? fill_head(table, room) : NULL;
+	if (sums) {
+		fragment->height -= brought;
+		table_sums_add(state, room, fragment);
+	}
 	fragment->height +=
 		table_rows_sum(fragment->body.heights, 0, fragment->body.row_count);
+	if (!fragment->next) {
+		table_lines_fill_below(state, room, fragment);
+	}
 	return fragment;
 }
 
@@ -160,6 +181,7 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 	struct room rest = *room;
 	const struct fragment *fragment = NULL;
 	rest.insistence = TAKE_PARTED;
+	rest.liberty = LIBERTY_LINES;
 	while (!fragment && rest.insistence <= room->insistence) {
 		fragment = fill_fragment(table, &headless, &rest, NULL);
 		rest.insistence++;
@@ -173,11 +195,43 @@ static const struct fragment *fill_without_head(const struct measured_table *tab
 	return fragment;
 }
 
-/* The rules go in this order: rows stay whole, the head repeats, two lines stand on
- * either side of a cut; but a head of up to a quarter of a page outlives the lines. */
+/* All rows stood; lines below them are left. */
+static const struct fragment *fill_rest_below(const struct measured_table *table,
+	const struct table_state *state, const struct room *room)
+{
+	struct fragment *fragment = arena_new(room->arena, struct fragment);
+	fragment->table = table;
+	fragment->resumed = true;
+	table_lines_fill_below(state, room, fragment);
+	return fragment->below.count > 0 ? fragment : NULL;
+}
+
+static void report_liberty(const struct fragment *fragment, const struct room *room)
+{
+	if (!fragment || !room->diagnostics) {
+		return;
+	}
+	const struct measured_table *table = fragment->table;
+	const struct table_state *next = fragment->next;
+	if (table->sums && fragment->sum_count == 0) {
+		diagnostics_warning(room->diagnostics, table->place, "table-sums-dropped",
+			"表格有一页放不下小计和一行正文，该页没有小计");
+	}
+	if (next && next->row == table->block->row_count) {
+		diagnostics_warning(room->diagnostics, table->place, "table-lines-apart",
+			"表格下方的文字和末行在一页里放不下，另起一页");
+	}
+}
+
+/* The rules go in this order: rows stay whole, sums and lines below stand with them, the
+ * head repeats, two lines stand on either side of a cut; but a head of up to a quarter of
+ * a page outlives the lines. */
 static const struct fragment *fill_page(const struct measured_table *table,
 	const struct table_state *state, const struct room *room)
 {
+	if (state->resumed && state->row == table->block->row_count) {
+		return fill_rest_below(table, state, room);
+	}
 	bool tall = head_height(table, state) > HEAD_SHARE * room->page;
 	struct room mild = *room;
 	mild.insistence = MIN(room->insistence, tall ? TAKE_PARTED : TAKE_ANY);
@@ -185,7 +239,13 @@ static const struct fragment *fill_page(const struct measured_table *table,
 	if (fragment || room->insistence == TAKE_WELL) {
 		return fragment;
 	}
-	return fill_without_head(table, state, room);
+	while (!fragment && mild.liberty < LIBERTY_LINES) {
+		mild.liberty++;
+		fragment = fill_fragment(table, state, &mild, NULL);
+	}
+	fragment = fragment ? fragment : fill_without_head(table, state, room);
+	report_liberty(fragment, room);
+	return fragment;
 }
 
 static void report_poor_cut(const struct fragment *fragment, const struct room *room)

@@ -51,12 +51,15 @@ static bool states_equal(const struct table_state *a, const struct table_state *
 		return a == b;
 	}
 	bool equal = a->row == b->row && a->begun == b->begun &&
-		     a->head_flows == b->head_flows && a->open_count == b->open_count;
+		     fabs(a->stood - b->stood) < LENGTH_TOLERANCE &&
+		     a->head_flows == b->head_flows && a->open_count == b->open_count &&
+		     positions_equal(a->below, b->below);
 	for (int i = 0; equal && i < a->open_count; i++) {
 		const struct open_cell *left = &a->open[i];
 		const struct open_cell *right = &b->open[i];
 		equal = left->cell == right->cell && left->shown == right->shown &&
-			positions_equal(left->at, right->at);
+			positions_equal(left->at, right->at) &&
+			fabs(left->stood - right->stood) < LENGTH_TOLERANCE;
 	}
 	return equal;
 }
@@ -77,6 +80,8 @@ static const struct table_state *copy_state(
 		open[i].at.nested = nested ? copy_state(arena, nested) : NULL;
 	}
 	copy->open = open;
+	const struct table_state *below = state->below.nested;
+	copy->below.nested = below ? copy_state(arena, below) : NULL;
 	return copy;
 }
 
@@ -130,6 +135,10 @@ static double rest_after(const struct search *search, const struct cut_choice *c
 		return search->rest[choice->cut.end];
 	}
 	int row = next->row + next->begun;
+	const struct measured_table *table = search->task->table;
+	if (row == table->block->row_count) {
+		return cell_rest_height(&table->below, next->below) / search->body;
+	}
 	double more = 0;
 	for (int i = 0; i < next->open_count; i++) {
 		const struct open_cell *open = &next->open[i];
@@ -170,7 +179,11 @@ static void follow_up(struct search *search, const struct node *node,
 	bool first = !node->from;
 	bool fresh = task->fresh || !first;
 	struct room room = {
-		scratch, first ? task->first : task->page, task->page, TAKE_WELL, NULL};
+		.arena = scratch,
+		.height = first ? task->first : task->page,
+		.page = task->page,
+		.insistence = TAKE_WELL,
+	};
 	g_array_set_size(search->choices, 0);
 	table_cuts_find(task->table, node->state, &room, search->choices);
 	bool none = search->choices->len == 0;
@@ -231,7 +244,9 @@ static void search_pages(struct search *search)
 static double find_body(const struct plan_task *task)
 {
 	struct table_state later = {.row = task->table->head_rows, .resumed = true};
-	double fixed = table_fixed_height(task->table, &later);
+	struct room room = {.page = task->page};
+	double fixed = table_fixed_height(task->table, &later) +
+		       table_foot_height(task->table, &room).going_on;
 	return fmax(task->page - fixed, LEAST_BODY * task->page);
 }
 
@@ -241,14 +256,14 @@ static const double *find_rest(const struct search *search)
 {
 	const struct measured_table *table = search->task->table;
 	int count = table->block->row_count;
-	double inset = table_cell_inset_down(table);
 	double *feet = arena_new_array(search->arena, double, count + 1);
 	for (int row = 0; row < count; row++) {
 		feet[row + 1] = fmax(feet[row + 1], feet[row] + table->natural[row]);
 		for (int i = table->row_cells[row]; i < table->row_cells[row + 1]; i++) {
 			int end = row + table->cells[i].cell->row_span;
-			feet[end] = fmax(
-				feet[end], feet[row] + table->cells[i].height + inset);
+			const struct measured_cell *cell = &table->cells[i];
+			feet[end] = fmax(feet[end],
+				feet[row] + cell_need(table, cell, cell->height, 0));
 		}
 	}
 	for (int row = 0; row <= count; row++) {

@@ -7,10 +7,12 @@
 
 /** The edges of a fragment's columns and rows, in points on the page. */
 struct fragment_edges {
-	const double *x; /* column_count + 1 */
-	const double *y; /* row_count + 1 */
-	int row_count;   /* of head and body together */
-	int head_rows;   /* of these */
+	const double *x;   /* column_count + 1 */
+	const double *y;   /* row_count + 1 */
+	int row_count;     /* of head and body together */
+	int head_rows;     /* of these */
+	double rule_above; /* weights that are reserved on the first and the last edge */
+	double rule_below;
 };
 
 /** Appends a fragment's rules (struct item_rule), thin ones first. Rules lie centred on

@@ -6,6 +6,8 @@
 
 #include "compose/table_rows.h"
 
+#include <math.h>
+
 bool standing_is_label(const struct standing *standing)
 {
 	const struct cell_position *at = &standing->at;
@@ -143,6 +145,7 @@ static struct standing stand(
 		.ends = cell_end <= end,
 		.from_above = from_above,
 		.shown = open->shown,
+		.stood = open->stood,
 	};
 }
 
@@ -191,12 +194,26 @@ static void stand_cells(const struct rows_ahead *ahead, int end, struct trial *t
 }
 
 /* A cell that goes on below asks for a part worth reading only. */
-static double standing_need(const struct standing *standing)
+static double standing_need(
+	const struct measured_table *table, const struct standing *standing)
 {
-	if (standing->ends || standing_is_label(standing)) {
-		return cell_rest_height(standing_text(standing), standing->at);
+	const struct measured_cell *cell = standing->cell;
+	if (standing->ends) {
+		double rest = cell_rest_height(standing_text(standing), standing->at);
+		return cell_need(table, cell, rest, standing->stood);
 	}
-	return cell_least_height(standing->cell, standing->at);
+	double part = standing_is_label(standing)
+			      ? cell_rest_height(standing_text(standing), standing->at)
+			      : cell_least_height(cell, standing->at);
+	return part + cell_inset_down(table, cell);
+}
+
+double table_row_least(
+	const struct measured_table *table, const struct table_state *state, int row)
+{
+	double stood = state->begun && row == state->row ? state->stood : 0;
+	return fmax(table_row_minimum(table),
+		(double)table->block->rows[row].minimum - stood);
 }
 
 /* The height of a row by itself: of one that was begun, its cells tell. */
@@ -208,7 +225,7 @@ static double height_alone(const struct rows_ahead *ahead, int index)
 	}
 	bool rest = index == ahead->group_count && ahead->state->begun;
 	int row = ahead->state->row + index - ahead->group_count;
-	return rest ? table_row_minimum(table) : table->natural[row];
+	return rest ? table_row_least(table, ahead->state, row) : table->natural[row];
 }
 
 static void find_heights(const struct rows_ahead *ahead, struct trial *trial)
@@ -226,8 +243,7 @@ static void find_heights(const struct rows_ahead *ahead, struct trial *trial)
 		const struct standing *standing = &trial->cells[i];
 		if (standing->from_above || standing->cell->cell->row_span > 1) {
 			needs[count++] = (struct edge_span){standing->first,
-				standing->end,
-				standing_need(standing) + table_cell_inset_down(table)};
+				standing->end, standing_need(table, standing)};
 		}
 	}
 	trial->heights = g_new(double, (gsize)trial->row_count);

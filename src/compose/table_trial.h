@@ -24,6 +24,7 @@ struct standing {
 	bool ends;       /* its last row is among them */
 	bool from_above; /* begins on an earlier page */
 	bool shown;      /* as a label, there */
+	double stood;    /* height of its parts there */
 	bool repeated;   /* stands in the head of a group, there too */
 };
 
@@ -56,6 +57,11 @@ void trial_finish(struct trial *trial);
 /** Tries rows with all their cells. */
 struct trial trial_make(
 	const struct measured_table *table, const struct table_state *state, int end);
+
+/** What a row has to have in any case where a state goes on: of one that was begun, what
+ * its parts that stood leave of it. */
+double table_row_least(
+	const struct measured_table *table, const struct table_state *state, int row);
 
 /** Whether a cell shows all its text on every page, and what it shows on this one. */
 bool standing_is_label(const struct standing *standing);

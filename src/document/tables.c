@@ -88,8 +88,8 @@ void sort_cells(GArray *cells)
 /* Edges of columns are the middles of their rules. */
 double column_inset(const struct table_style *style, int column, int count)
 {
-	double left = column == 0 ? style->outer_rule : style->inner_rule;
-	double right = column + 1 == count ? style->outer_rule : style->inner_rule;
+	double left = column == 0 ? style->side_rule : style->down_rule;
+	double right = column + 1 == count ? style->side_rule : style->down_rule;
 	return 2 * style->padding_across + (left + right) / 2;
 }
 

@@ -82,6 +82,14 @@ static void dump_style(const struct style *style, GString *out)
 	g_string_append_c(out, '\n');
 }
 
+/* A rule's weight where it is not that of the next more general ones. */
+static void dump_rule(GString *out, const char *name, double weight, double other)
+{
+	if (weight < other || weight > other) {
+		dump_points(out, name, weight);
+	}
+}
+
 static void dump_table_style(const struct table_style *style, GString *out)
 {
 	g_string_append_printf(out, "table style %s:", style->name);
@@ -89,7 +97,13 @@ static void dump_table_style(const struct table_style *style, GString *out)
 	dump_points(out, "by", style->padding_down);
 	dump_points(out, "rules", style->outer_rule);
 	dump_points(out, "and", style->inner_rule);
+	dump_rule(out, "side", style->side_rule, style->outer_rule);
+	dump_rule(out, "across", style->across_rule, style->inner_rule);
+	dump_rule(out, "down", style->down_rule, style->inner_rule);
+	dump_rule(out, "head", style->head_rule, style->across_rule);
 	dump_points(out, "row", style->minimum_row);
+	dump_some(out, "before", style->before);
+	dump_some(out, "after", style->after);
 	dump_colour(out, &style->colour);
 	g_string_append_printf(out, " %s", vertical_words[style->vertical]);
 	dump_flag(out, "repeat-head", style->repeat_head);

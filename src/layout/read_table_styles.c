@@ -7,6 +7,12 @@ static const struct attribute table_attributes[] = {
 	{"padding down", ATTRIBUTE_POINTS, offsetof(struct table_style, padding_down)},
 	{"outer rule", ATTRIBUTE_POINTS, offsetof(struct table_style, outer_rule)},
 	{"inner rule", ATTRIBUTE_POINTS, offsetof(struct table_style, inner_rule)},
+	{"side rule", ATTRIBUTE_POINTS, offsetof(struct table_style, side_rule)},
+	{"across rule", ATTRIBUTE_POINTS, offsetof(struct table_style, across_rule)},
+	{"down rule", ATTRIBUTE_POINTS, offsetof(struct table_style, down_rule)},
+	{"head rule", ATTRIBUTE_POINTS, offsetof(struct table_style, head_rule)},
+	{"before", ATTRIBUTE_POINTS, offsetof(struct table_style, before)},
+	{"after", ATTRIBUTE_POINTS, offsetof(struct table_style, after)},
 	{"minimum row", ATTRIBUTE_POINTS, offsetof(struct table_style, minimum_row)},
 	{"vertical", ATTRIBUTE_VERTICAL, offsetof(struct table_style, vertical)},
 	{"repeat head", ATTRIBUTE_FLAG, offsetof(struct table_style, repeat_head)},
@@ -33,6 +39,23 @@ static const struct style *required_style(
 	return reader_style(reader, style);
 }
 
+static void default_rule(
+	const struct yaml_node *node, const char *key, double *weight, double other)
+{
+	if (!yaml_get(node, key)) {
+		*weight = other;
+	}
+}
+
+/* Rules of which nothing is said are as heavy as the next more general ones. */
+static void complete_rules(const struct yaml_node *node, struct table_style *style)
+{
+	default_rule(node, "side rule", &style->side_rule, style->outer_rule);
+	default_rule(node, "across rule", &style->across_rule, style->inner_rule);
+	default_rule(node, "down rule", &style->down_rule, style->inner_rule);
+	default_rule(node, "head rule", &style->head_rule, style->across_rule);
+}
+
 void read_table_styles(const struct layout_reader *reader)
 {
 	const struct yaml_node *styles =
@@ -42,6 +65,7 @@ void read_table_styles(const struct layout_reader *reader)
 		struct table_style *style = arena_new(reader->arena, struct table_style);
 		style->name = styles->entries[i].key->scalar.text;
 		attributes_read(reader, node, table_attributes, style);
+		complete_rules(node, style);
 		style->cell = required_style(reader, node, "cell");
 		style->head = required_style(reader, node, "head");
 		g_hash_table_insert(reader->layout->table_styles,

@@ -7,6 +7,7 @@
  * out items        [仿宋     ][西文     ]
  */
 #include "page/leader_items.h"
+#include "page/shape_items.h"
 
 /* A line being set, and where its clusters go. */
 struct setting {
@@ -133,10 +134,23 @@ static void add_stretch(const struct setting *setting, int first, int end)
 	page_add(setting->page, item);
 }
 
+static void add_shape(const struct setting *setting, int index)
+{
+	struct shape shape = {
+		.paragraph = setting->paragraph,
+		.cluster = index,
+		.along = pen_of(setting, index),
+	};
+	shape_add(setting->pages, setting->page, &shape, setting->where);
+}
+
 static void add_stretches(const struct setting *setting, int first, int end)
 {
 	const struct cluster *clusters = setting->paragraph->clusters;
 	while (first < end) {
+		if (clusters[first].shape != RUN_TEXT) {
+			add_shape(setting, first);
+		}
 		if (!is_set(&clusters[first])) {
 			first++;
 			continue;

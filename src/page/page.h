@@ -219,7 +219,8 @@ struct line_setting {
 /** Sets clusters [first, end) of a paragraph's line as text items, one per stretch of one
  * face, size and colour, with line_place(): the left edge of the measure at x, the
  * baseline at y. Blanks at the line's edges are not set, those inside are; nor is what no
- * face has. Each cluster is set `trim_start` before its place: the ink left stands in its
+ * face has; what has a shape is drawn as paths, the first of which says its text. Each
+ * cluster is set `trim_start` before its place: the ink left stands in its
  * cell. A tab's leader is an artifact between the two; a blank stands for the tab in the
  * text before it. */
 void page_add_line(struct pages *pages, struct page *page,

@@ -206,6 +206,8 @@ static void dump_item(const struct dump *dump, const struct item *item)
 	dump_structure_of(dump, item);
 	if (item->kind == ITEM_TEXT) {
 		dump_text(dump->out, item->text.text, item->text.text_length);
+	} else if (item->kind == ITEM_PATH && item->path.text) {
+		dump_string(dump->out, item->path.text);
 	}
 	g_string_append_c(dump->out, '\n');
 }

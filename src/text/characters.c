@@ -23,6 +23,14 @@ static void join_runs(struct composing *composing)
 	composing->passage = passage_builder_end(&builder);
 }
 
+/* What is drawn fills a cell as a Han character does. */
+static struct character_kind kind_in_run(const struct text_run *run, gunichar code)
+{
+	return run->shape == RUN_TEXT
+		       ? character_kind(code)
+		       : (struct character_kind){CLASS_IDEOGRAPH, SIDE_HAN};
+}
+
 /* Returns whether Pango is to be asked. */
 static bool read_run(struct composing *composing, guint32 run, size_t start)
 {
@@ -31,7 +39,7 @@ static bool read_run(struct composing *composing, guint32 run, size_t start)
 	const char *end = text + composing->runs[run].passage.length;
 	while (text < end) {
 		gunichar code = g_utf8_get_char(text);
-		struct character_kind kind = character_kind(code);
+		struct character_kind kind = kind_in_run(&composing->runs[run], code);
 		composing->characters[composing->character_count++] = (struct character){
 			.code = kind.class == CLASS_SPACE && code < ' ' ? ' ' : code,
 			.offset = (guint32)(text - composing->passage.text),

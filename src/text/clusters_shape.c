@@ -46,6 +46,8 @@ static void add_cluster(struct composing *composing, int first)
 		.text_offset = character->offset,
 		.class = character->class,
 		.emphasis = run->emphasis,
+		.shape = (guint8)run->shape,
+		.advance = run->shape == RUN_TEXT ? 0 : 1, /* em */
 	};
 	g_array_append_val(composing->clusters, cluster);
 	g_array_append_val(composing->firsts, first);

@@ -55,6 +55,9 @@ void cells_make(struct composing *composing);
 /** Where lines may break. */
 void breaks_find(struct composing *composing);
 
+/** Boxes to tick stay with their labels. */
+void boxes_keep(struct composing *composing);
+
 /** Runs that are spread get their cells, and are not broken. */
 void runs_spread(struct composing *composing);
 

@@ -118,6 +118,9 @@ void faces_choose(struct composing *composing)
 		if (i == 0 || character->run != character[-1].run) {
 			pair = faces_of_run(composing, &composing->runs[character->run]);
 		}
+		if (composing->runs[character->run].shape != RUN_TEXT) {
+			continue; /* drawn: no face is asked */
+		}
 		if (character->class == CLASS_COMBINING && i > 0 && stays(character)) {
 			character->face = character[-1].face;
 			character->side = character[-1].side;

@@ -97,14 +97,15 @@ double paragraph_narrowest(const struct paragraph *paragraph)
 		return tab_narrowest(paragraph);
 	}
 	double narrowest = 0;
+	double indent = style->indent; /* until the first part that is no space */
 	int first = 0;
 	for (int i = 1; i <= paragraph->cluster_count; i++) {
 		bool ends = i == paragraph->cluster_count ||
 			    paragraph->clusters[i].break_before != BREAK_NEVER;
 		if (ends) {
-			double width = line_width(paragraph, first, i) +
-				       (first == 0 ? style->indent : 0);
-			narrowest = MAX(narrowest, width);
+			double width = line_width(paragraph, first, i);
+			narrowest = MAX(narrowest, width + indent);
+			indent = width > 0 ? 0 : indent;
 			first = i;
 		}
 	}

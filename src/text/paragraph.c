@@ -46,6 +46,7 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 	widths_set(&composing);
 	cells_make(&composing);
 	breaks_find(&composing);
+	boxes_keep(&composing);
 	runs_spread(&composing);
 	struct paragraph *paragraph = finish(&composing);
 	tab_find(&composing, paragraph);

@@ -12,7 +12,7 @@
 /** What is set in one cell of the line: a character, or a Latin letter; never broken. The
  * clusters' texts are the paragraph's text without loss. */
 struct cluster {
-	const struct face *face; /* NULL: set as nothing */
+	const struct face *face; /* NULL: set as nothing, unless it has a shape */
 	const struct style *style;
 	guint32 first_glyph; /* into the paragraph's glyphs */
 	guint16 glyph_count;
@@ -21,6 +21,7 @@ struct cluster {
 	guint8 class;        /* enum character_class, text/classes.h */
 	guint8 break_before; /* enum break_kind: may a line begin here */
 	bool emphasis;
+	guint8 shape;  /* enum run_shape: drawn, no face sets it */
 	float advance; /* cell width, points: at the pitch, adjacent marks trimmed, with
 			* the gap to Western text behind it */
 	float trim_start;   /* points from where the glyphs begin to where the cell does:

@@ -17,6 +17,14 @@ static void destroy_pages(gpointer pages)
 	pages_destroy(pages);
 }
 
+void build_rules_weigh(struct build *build, double outer, double inner)
+{
+	struct table_style *style = &build->table;
+	style->outer_rule = style->side_rule = outer;
+	style->inner_rule = style->across_rule = style->down_rule = inner;
+	style->head_rule = inner;
+}
+
 struct build *build_create(void)
 {
 	struct arena *arena = arena_create();
@@ -38,11 +46,10 @@ struct build *build_create(void)
 	build->heading = build->text;
 	build->heading.keep_with_next = true;
 	build->table = (struct table_style){.name = "table",
-		.outer_rule = 2,
-		.inner_rule = 1,
 		.repeat_head = true,
 		.repeat_labels = true,
 		.close_fragments = true};
+	build_rules_weigh(build, 2, 1);
 	build->master = (struct page_master){
 		.name = "page", .width = 120, .height = 140, .area = {10, 20, 100, 100}};
 	build->blocks = arena_pointers(arena);
@@ -230,6 +237,20 @@ struct block *build_table(struct build *build, int head_rows, const char *const 
 	return block;
 }
 
+struct table_lines build_table_lines(struct build *build, const char *const *texts)
+{
+	size_t count = 0;
+	while (texts[count]) {
+		count++;
+	}
+	const struct block **blocks =
+		arena_new_array(build->arena, const struct block *, count);
+	for (size_t i = 0; i < count; i++) {
+		blocks[i] = build_block(build, build_string(build, texts[i]));
+	}
+	return (struct table_lines){blocks, count};
+}
+
 /* ---- composing ---- */
 
 const struct pages *build_compose(struct build *build)
@@ -349,8 +370,7 @@ int build_begin(void **state)
 int build_begin_bare(void **state)
 {
 	struct build *build = build_create();
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
+	build_rules_weigh(build, 0, 0);
 	*state = build;
 	return 0;
 }

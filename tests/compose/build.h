@@ -23,6 +23,9 @@ struct build {
 struct build *build_create(void);
 void build_destroy(struct build *build);
 
+/* Gives the frames of tables one weight, all rules in them another one. */
+void build_rules_weigh(struct build *build, double outer, double inner);
+
 /* A paragraph's text block: `count` Han characters from a first one on, or any text. */
 struct text_block build_han(struct build *build, int count);
 struct text_block build_string(struct build *build, const char *text);
@@ -44,6 +47,9 @@ struct document_part *build_part(struct build *build);
  * one above, `<` to the one on its left, `=N` has N Han characters. The block may be
  * changed. */
 struct block *build_table(struct build *build, int head_rows, const char *const *rows);
+
+/* Lines that stand with a table: a paragraph each of the texts, ended by NULL. */
+struct table_lines build_table_lines(struct build *build, const char *const *texts);
 
 /* Composes what was built (the part is ended where need be); the pages die with the
  * build. */

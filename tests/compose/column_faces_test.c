@@ -68,7 +68,13 @@ static const struct item_text *text_with(const struct pages *pages, const char *
 static struct pages *compose_row(struct setting *setting, const struct style *style,
 	const char *const *texts, int count)
 {
-	struct table_style look = {.padding_across = 4, .inner_rule = 1, .outer_rule = 1};
+	struct table_style look = {.padding_across = 4,
+		.inner_rule = 1,
+		.across_rule = 1,
+		.down_rule = 1,
+		.head_rule = 1,
+		.outer_rule = 1,
+		.side_rule = 1};
 	struct table_column *columns =
 		arena_new_array(setting->arena, struct table_column, count);
 	struct table_cell *cells =

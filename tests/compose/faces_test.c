@@ -1,6 +1,7 @@
 /* The few things that need real faces: the ink of a page number, and text as it is set.
  */
 #include "compose/compose.h"
+#include "compose/type_scale.h"
 
 #include "text/setting.h"
 
@@ -186,9 +187,48 @@ static void a_leader_is_an_artifact_between_two_parts_of_the_text(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* What is scaled from a paragraph is what shaping it at that size would have given. */
+static void a_scaled_paragraph_is_the_one_shaped_smaller(void **state)
+{
+	struct setting *setting = *state;
+	struct style style = setting_style();
+	style.size = style.pitch = 16;
+	style.latin_space = 0.25;
+	style.indent = 32;
+	const char *text = "（一）预算执行率：全年（≥95%），“三公”经费Budget "
+			   "2024年度，1,234.50万元。";
+	struct text_run runs[] = {
+		plain_run(setting, &style, "目标："),
+		plain_run(setting, &style, text),
+	};
+	runs[1].hangs_here = true;
+	struct arena *arena = arena_create();
+	struct type_rung rung = {9.5 / 16, 0, 1, 1};
+	struct type_scale *scale = type_scale_create(arena, &rung, 5);
+	const struct paragraph *scaled = type_scale_paragraph(
+		scale, paragraph_create(arena, setting->faces, &style, runs, 2));
+	struct style small = *type_scale_style(scale, &style);
+	assert_true(small.size == 9.5);
+	runs[0].style = runs[1].style = &small;
+	const struct paragraph *shaped =
+		paragraph_create(arena, setting->faces, &small, runs, 2);
+	assert_int_equal(scaled->cluster_count, shaped->cluster_count);
+	for (int i = 0; i < shaped->cluster_count; i++) {
+		assert_true(fabs(scaled->edges[i + 1] - shaped->edges[i + 1]) < 1e-3);
+		assert_true(fabs((double)scaled->clusters[i].blank -
+				    (double)shaped->clusters[i].blank) < 1e-3);
+	}
+	assert_true(shaped->hang.set && fabs(scaled->hang.x - shaped->hang.x) < 1e-3);
+	assert_int_equal(
+		paragraph_line_count(scaled, 100), paragraph_line_count(shaped, 100));
+	type_scale_destroy(scale);
+	arena_destroy(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_scaled_paragraph_is_the_one_shaped_smaller),
 		TEST(the_dash_of_a_page_number_is_7_mm_below_the_area),
 		TEST(what_is_written_is_what_is_set),
 		TEST(a_run_in_heading_shares_the_baseline_of_its_text),

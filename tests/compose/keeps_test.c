@@ -68,8 +68,7 @@ static void a_heading_does_not_stay_with_a_head_and_a_single_row(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"头", "甲", "乙", "丙", NULL};
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
+	build_rules_weigh(build, 0, 0);
 	build_add_lines(build, 7);
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));
@@ -80,8 +79,7 @@ static void a_heading_stays_with_a_head_and_two_rows(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"头", "甲", "乙", "丙", "丁", NULL};
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
+	build_rules_weigh(build, 0, 0);
 	build_add_lines(build, 6);
 	build_add_heading(build, "标");
 	build_add(build, build_table(build, 1, rows));

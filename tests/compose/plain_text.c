@@ -37,6 +37,17 @@ static bool may_break_before(const struct paragraph *paragraph, int index)
 	return !(is_letter(paragraph, index) && is_letter(paragraph, index - 1));
 }
 
+/* The shape of the run that a byte is in. */
+static enum run_shape shape_at(
+	size_t offset, const struct text_run *runs, size_t run_count)
+{
+	size_t run = 0;
+	while (run + 1 < run_count && offset >= runs[run].passage.length) {
+		offset -= runs[run++].passage.length;
+	}
+	return runs[run].shape;
+}
+
 const struct paragraph *paragraph_create(struct arena *arena, struct faces *faces,
 	const struct style *style, const struct text_run *runs, size_t run_count)
 {
@@ -54,8 +65,11 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 	const char *at = paragraph->text;
 	for (int i = 0; i < paragraph->cluster_count; i++) {
 		const char *next = g_utf8_next_char(at);
+		enum run_shape shape =
+			shape_at((size_t)(at - paragraph->text), runs, run_count);
 		clusters[i] = (struct cluster){
-			.face = &faces->face,
+			.face = shape == RUN_TEXT ? &faces->face : NULL,
+			.shape = (guint8)shape,
 			.style = style,
 			.text_offset = (guint32)(at - paragraph->text),
 			.text_length = (guint16)(next - at),

@@ -30,13 +30,23 @@ struct round {
 	int rows;
 	int columns;
 	int head_rows;
-	int characters; /* in use: numbers from 0, none comes twice */
-	GArray *made;   /* struct made_cell */
+	bool own_rules;  /* its cells, and kinds of edges, have rules of their own */
+	int characters;  /* in use: numbers from 0, none comes twice */
+	int below_first; /* of these, in the lines below the table */
+	int below_end;
+	struct page_sums sums; /* of the table if it has any */
+	struct page_sum sum;
+	struct decimal values[MOST_ROWS];
+	GArray *made; /* struct made_cell */
 	const struct pages *pages;
 };
 
 /* Makes the table of a seed; random, build and made are there. */
 void random_table_make(struct round *round);
+
+/* Whether blank parts of rows and cells may stand alone, since they have least heights.
+ */
+bool random_table_is_high(const struct round *round);
 
 /* The number of a character; -1: it has none. */
 int random_character_number(gunichar character);

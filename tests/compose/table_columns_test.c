@@ -198,14 +198,38 @@ static void spans_that_overlap_need_no_more_than_their_longest_path(void **state
 	assert_true(assert_widths(&model, "20 50 30") == 100);
 }
 
-static void too_little_room_narrows_all_columns(void **state)
+static void too_little_room_narrows_the_widest_columns(void **state)
 {
 	(void)state;
 	struct model model;
 	model_begin(&model, 2, 100);
 	set_column(&model, 0, COLUMN_FIXED, 60);
 	add(&model, 0, 1, "[6]..");
-	assert_true(assert_widths(&model, "50 50") == 120);
+	assert_true(assert_widths(&model, "60 40") == 120);
+}
+
+static void columns_give_up_their_words_from_the_widest_on(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 3, 110);
+	add(&model, 0, 0, "[9]");
+	add(&model, 0, 1, "[7]");
+	add(&model, 0, 2, "[3]");
+	assert_true(assert_widths(&model, "40 40 30") == 190);
+}
+
+static void a_floor_is_a_character_a_column_and_widths_that_are_said(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 4, 55);
+	set_column(&model, 0, COLUMN_FIXED, 60);
+	set_column(&model, 3, COLUMN_SHARE, 0.2);
+	add(&model, 0, 1, "[9]");
+	add(&model, 0, 2, "[7]");
+	assert_true(table_columns_floor(&model.task) == 60 + 10 + 10 + 11);
+	assert_widths(&model, "36.26 6.04 6.04 6.65");
 }
 
 /* ---- the least height ---- */
@@ -307,6 +331,73 @@ static void what_is_less_than_a_character_goes_to_the_widest_column(void **state
 	assert_widths(&model, "40 127");
 }
 
+/* ---- titles over several columns ---- */
+
+/* A title of twenty characters over three columns of three, beside rows of long text. */
+static void begin_titled(struct model *model, double width, int rows)
+{
+	model_begin(model, 4, width);
+	model_add(model, model_at(0, 1, 4), "....................");
+	for (int row = 1; row <= rows; row++) {
+		model_add_text(model, row, 0, 40);
+		for (int column = 1; column < 4; column++) {
+			model_add_text(model, row, column, 3);
+		}
+	}
+}
+
+static void a_title_gets_a_line_more_rather_than_width_from_long_text(void **state)
+{
+	(void)state;
+	struct model model;
+	begin_titled(&model, 300, 5);
+	assert_widths(&model, "200 33.33 33.33 33.33");
+}
+
+static void a_title_widens_its_columns_alike(void **state)
+{
+	(void)state;
+	struct model model;
+	begin_titled(&model, 400, 1);
+	assert_widths(&model, "200 66.67 66.67 66.67");
+}
+
+static void a_note_over_all_columns_changes_no_width(void **state)
+{
+	(void)state;
+	for (int note = 0; note < 2; note++) {
+		struct model model;
+		model_begin(&model, 4, 400);
+		for (int row = 0; row < 3; row++) {
+			model_add_text(&model, row, 0, 2);
+			model_add_text(&model, row, 1, 60);
+			model_add_text(&model, row, 2, 4);
+			model_add_text(&model, row, 3, 25);
+		}
+		if (note) {
+			struct column_cell all = model_at(3, 0, 4);
+			model_add(&model, all,
+				"........................................................"
+				"....");
+		}
+		assert_widths(&model, "20 230 50 100");
+	}
+}
+
+static void columns_of_like_text_are_equally_wide(void **state)
+{
+	(void)state;
+	struct model model;
+	model_begin(&model, 6, 500);
+	for (int group = 0; group < 3; group++) {
+		model_add(&model, model_at(0, 2 * group, 2 * group + 2), "......");
+	}
+	for (int column = 0; column < 6; column++) {
+		model_add_text(&model, 1, column, 14);
+	}
+	assert_widths(&model, "83.33 83.33 83.33 83.33 83.33 83.33");
+}
+
 /* ---- long tables ---- */
 
 static void a_long_table_is_judged_by_some_of_its_rows(void **state)
@@ -351,7 +442,10 @@ int main(void)
 		cmocka_unit_test(a_spanning_cell_forces_its_columns_together),
 		cmocka_unit_test(a_spanning_cell_counts_fixed_columns_as_they_are),
 		cmocka_unit_test(spans_that_overlap_need_no_more_than_their_longest_path),
-		cmocka_unit_test(too_little_room_narrows_all_columns),
+		cmocka_unit_test(too_little_room_narrows_the_widest_columns),
+		cmocka_unit_test(columns_give_up_their_words_from_the_widest_on),
+		cmocka_unit_test(
+			a_floor_is_a_character_a_column_and_widths_that_are_said),
 		cmocka_unit_test(long_text_gets_the_width_that_saves_lines),
 		cmocka_unit_test(several_columns_give_way_to_one),
 		cmocka_unit_test(a_label_over_rows_takes_little_width),
@@ -360,6 +454,11 @@ int main(void)
 		cmocka_unit_test(a_rough_sharing_asks_for_no_lines),
 		cmocka_unit_test(short_columns_hardly_grow),
 		cmocka_unit_test(what_is_less_than_a_character_goes_to_the_widest_column),
+		cmocka_unit_test(
+			a_title_gets_a_line_more_rather_than_width_from_long_text),
+		cmocka_unit_test(a_title_widens_its_columns_alike),
+		cmocka_unit_test(a_note_over_all_columns_changes_no_width),
+		cmocka_unit_test(columns_of_like_text_are_equally_wide),
 		cmocka_unit_test(a_long_table_is_judged_by_some_of_its_rows),
 	};
 	return cmocka_run_group_tests_name("compose/columns", tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* The search for page breaks against pages filled with what fits. */
 #include "compose/measure.h"
 #include "compose/table_cuts.h"
+#include "compose/table_lines.h"
 #include "compose/table_plan.h"
 #include "compose/table_repeats.h"
 #include "plain_text.h"
@@ -37,6 +38,7 @@ static void measure(struct sharing *sharing)
 	const struct block *block = sharing->round.table;
 	sharing->list = measure_shape(&measuring, &block, 1);
 	measure_set(&measuring, &sharing->list, build->master.area.width);
+	table_lines_loosen(&measuring, &sharing->list);
 	table_repeats(&measuring, &sharing->list);
 	g_array_free(measuring.lines, TRUE);
 }
@@ -55,8 +57,9 @@ static void begin_sharing(struct sharing *sharing, guint32 seed, double scale)
 	measure(sharing);
 	double page = build->master.area.height;
 	double first = page * g_rand_double_range(sharing->round.random, 0.1, 1);
-	sharing->task = (struct plan_task){
-		sharing->list.blocks[0].table, build->arena, first, page, false, false};
+	sharing->task =
+		(struct plan_task){sharing->list.blocks[sharing->list.count - 1].table,
+			build->arena, first, page, false, false};
 }
 
 static void end_sharing(struct sharing *sharing)
@@ -73,8 +76,12 @@ static struct table_plan share_greedily(const struct plan_task *task)
 	const struct table_state *state = &start;
 	while (state) {
 		bool first = plan.count == 0;
-		struct room room = {task->arena, first ? task->first : task->page,
-			task->page, first ? TAKE_WELL : TAKE_ANYWAY, NULL};
+		struct room room = {
+			.arena = task->arena,
+			.height = first ? task->first : task->page,
+			.page = task->page,
+			.insistence = first ? TAKE_WELL : TAKE_ANYWAY,
+		};
 		const struct fragment *fragment = table_fill(task->table, state, &room);
 		plan.count++;
 		plan.cost += fragment ? table_cut_cost(state, fragment, &room)

@@ -59,8 +59,7 @@ static void a_table_without_rules_has_none(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"甲|乙", NULL};
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
+	build_rules_weigh(build, 0, 0);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_rules(build, 1), "");
 	assert_string_equal(build_lines(build), "1 10,28.8 甲\n"
@@ -71,7 +70,7 @@ static void rules_of_one_weight_are_drawn_once(void **state)
 {
 	struct build *build = *state;
 	const char *const rows[] = {"甲|乙", NULL};
-	build->table.outer_rule = 1;
+	build_rules_weigh(build, 1, 1);
 	build_add(build, build_table(build, 0, rows));
 	assert_string_equal(build_rules(build, 1), "10,20.5 110,20.5 1\n"
 						   "10,31.5 110,31.5 1\n"
@@ -190,6 +189,7 @@ static void content_columns_take_their_words_and_share_the_rest(void **state)
 						"1 43.01,80.8 丞丟丠両丢丣\n"
 						"1 43.01,90.8 两严並丧丨丩\n"
 						"1 43.01,100.8 个丫丬中丮丯\n"
+						"2 12,30.8 [abc]\n"
 						"2 43.01,30.8 丰丱串丳临丵\n"
 						"2 43.01,40.8 丶丷丸丹为主\n");
 }
@@ -207,8 +207,7 @@ static void structure_says_what_spans_and_what_heads(void **state)
 	struct text_block caption = build_string(build, "表一");
 	table->table.caption = &caption;
 	build_add(build, table);
-	build->table.outer_rule = 0;
-	build->table.inner_rule = 0;
+	build_rules_weigh(build, 0, 0);
 	assert_string_equal(build_dump(build),
 		"page 1 120.00 140.00 number 1\n"
 		"text 10.00 28.80 plain 10.00 Document/Table/Caption \"表一\"\n"
@@ -259,8 +258,8 @@ static void columns_that_need_more_than_the_page_are_narrowed(void **state)
 	assert_string_equal(build_lines(build), "1 12,30.8 甲\n"
 						"1 86.5,30.8 乙\n");
 	assert_string_equal(build_reports(build),
-		"warning table-too-wide 1:1 表格各栏至少要 69.1 "
-		"毫米，超出可用的宽度，已按比例缩窄\n");
+		"error table-too-wide 1:1 "
+		"表格各栏定宽或只容一个字仍宽出版心 34.6 毫米\n");
 }
 
 static void a_column_narrower_than_a_character_is_reported(void **state)
@@ -275,6 +274,15 @@ static void a_column_narrower_than_a_character_is_reported(void **state)
 	assert_non_null(build_compose(build));
 	assert_string_equal(build_reports(build),
 		"warning word-wider-than-column 1:1 “甲”处的词比栏宽，已在中间断开\n");
+}
+
+static void a_table_may_be_nothing_but_its_head(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"甲|乙", NULL};
+	build_add(build, build_table(build, 1, rows));
+	assert_non_null(strstr(build_lines(build), "甲"));
+	assert_non_null(strstr(build_lines(build), "乙"));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, build_begin, build_end)
@@ -297,6 +305,7 @@ int main(void)
 		TEST(a_word_wider_than_its_column_is_broken_and_reported),
 		TEST(columns_that_need_more_than_the_page_are_narrowed),
 		TEST(a_column_narrower_than_a_character_is_reported),
+		TEST(a_table_may_be_nothing_but_its_head),
 	};
 	return cmocka_run_group_tests_name("compose/tables", tests, NULL, NULL);
 }

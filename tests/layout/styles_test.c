@@ -106,6 +106,21 @@ static void a_table_style_takes_its_lengths_and_flags(void **state)
 		"#0000FF middle repeat-head cell 文 head 题\n");
 }
 
+static void rules_of_tables_are_those_more_general_where_nothing_is_said(void **state)
+{
+	(void)state;
+	layouts_expect("table styles:\n"
+		       "  格: {outer rule: 1.5pt, inner rule: 0pt, side rule: 0pt,\n"
+		       "    head rule: 0.75pt, before: 6pt, after: 7pt}\n",
+		"table style",
+		"table style 格: padding 2.00 by 0.00 rules 1.50 and 0.00 side 0.00 "
+		"head 0.75 row 0.00 before 6.00 after 7.00 top cell 文 head 题\n");
+	layouts_expect("table styles: {格: {across rule: 1pt, down rule: 0pt}}\n",
+		"table style",
+		"table style 格: padding 2.00 by 0.00 rules 0.00 and 0.50 across 1.00 "
+		"down 0.00 row 0.00 top cell 文 head 题\n");
+}
+
 static void unknown_keys_are_reported_with_the_nearest(void **state)
 {
 	(void)state;
@@ -322,6 +337,8 @@ int main(void)
 		cmocka_unit_test(an_inherited_style_takes_a_layouts_changes),
 		cmocka_unit_test(a_hanging_indent_stays_in_the_type_area),
 		cmocka_unit_test(a_table_style_takes_its_lengths_and_flags),
+		cmocka_unit_test(
+			rules_of_tables_are_those_more_general_where_nothing_is_said),
 		cmocka_unit_test(unknown_keys_are_reported_with_the_nearest),
 		cmocka_unit_test(names_of_nothing_are_reported_with_the_nearest),
 		cmocka_unit_test(styles_that_are_like_themselves_are_reported_once),

@@ -258,6 +258,54 @@ static void an_item_knows_its_place_in_the_plan(void **state)
 	assert_int_equal(item_at(example, 1)->place.column, 7);
 }
 
+static void boxes_are_drawn_in_the_middle_of_their_em(void **state)
+{
+	struct example *example = *state;
+	write_text(example, "甲□乙");
+	example->clusters[1].face = NULL;
+	example->clusters[1].glyph_count = 0;
+	example->clusters[1].shape = RUN_BOX;
+	set_whole(example);
+	assert_items(example,
+		"text 100.00 50.00 Han 10.00 Document \"甲\"\n"
+		"path 111.35 42.55 118.65 42.55 118.65 49.85 111.35 49.85 closed "
+		"width 0.50 Document \"□\"\n"
+		"text 120.00 50.00 Han 10.00 Document \"乙\"\n");
+}
+
+static void a_tick_stands_in_its_box_or_for_it(void **state)
+{
+	struct example *example = *state;
+	write_text(example, "☑√");
+	for (int i = 0; i < 2; i++) {
+		example->clusters[i].face = NULL;
+		example->clusters[i].glyph_count = 0;
+		example->clusters[i].style = &red;
+	}
+	example->clusters[0].shape = RUN_BOX_TICKED;
+	example->clusters[1].shape = RUN_TICK;
+	set_whole(example);
+	assert_items(example,
+		"path 101.35 42.55 108.65 42.55 108.65 49.85 101.35 49.85 closed "
+		"width 0.50 colour 1.00 0.00 0.00 Document \"☑\"\n"
+		"path 102.50 46.20 104.30 48.20 107.60 44.00 width 0.85 "
+		"colour 1.00 0.00 0.00 Document\n"
+		"path 111.40 46.40 113.90 49.20 118.70 43.00 width 0.90 "
+		"colour 1.00 0.00 0.00 Document \"√\"\n");
+}
+
+static void a_turned_box_stands_beside_its_baseline(void **state)
+{
+	struct example *example = *state;
+	write_text(example, "□");
+	example->clusters[0].face = NULL;
+	example->clusters[0].shape = RUN_BOX;
+	set_line(example, (struct line){.end = 1}, TURN_LEFT);
+	assert_items(example,
+		"path 92.55 48.65 92.55 41.35 99.85 41.35 99.85 48.65 closed "
+		"width 0.50 Document \"□\"\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start_example, end_example)
 
 int main(void)
@@ -276,6 +324,9 @@ int main(void)
 		TEST(glyphs_of_one_cluster_follow_each_other_with_their_offsets),
 		TEST(every_byte_maps_to_glyphs),
 		TEST(an_item_knows_its_place_in_the_plan),
+		TEST(boxes_are_drawn_in_the_middle_of_their_em),
+		TEST(a_tick_stands_in_its_box_or_for_it),
+		TEST(a_turned_box_stands_beside_its_baseline),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

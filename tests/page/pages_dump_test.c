@@ -93,10 +93,10 @@ static void paths_and_links_say_where_they_lead(void **state)
 		structure_add(pages, pages->structure, STRUCTURE_LINK);
 	page_add(page, (struct item){.kind = ITEM_PATH,
 			       .artifact = ARTIFACT_LAYOUT,
-			       .path = {points, 3, 0.25, true}});
+			       .path = {points, 3, 0.25, true, "☑"}});
 	page_add(page, (struct item){.kind = ITEM_PATH,
 			       .artifact = ARTIFACT_LAYOUT,
-			       .path = {points, 2, 0, false}});
+			       .path = {points, 2, 0, false, NULL}});
 	page_add(page, (struct item){.kind = ITEM_LINK,
 			       .node = link,
 			       .link = {1, 2, 3, 4, "总则", NULL}});
@@ -105,7 +105,8 @@ static void paths_and_links_say_where_they_lead(void **state)
 			       .link = {1, 2, 3, 4, NULL, "https://example.org/"}});
 	assert_dump(pages,
 		"page 1 100.00 100.00\n"
-		"path 1.00 1.00 2.00 2.00 3.00 1.00 closed width 0.25 artifact layout\n"
+		"path 1.00 1.00 2.00 2.00 3.00 1.00 closed width 0.25 artifact layout "
+		"\"☑\"\n"
 		"path 1.00 1.00 2.00 2.00 filled artifact layout\n"
 		"link 1.00 2.00 3.00 4.00 destination \"总则\" Document/Link\n"
 		"link 1.00 2.00 3.00 4.00 uri \"https://example.org/\" Document/Link\n");

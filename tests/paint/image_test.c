@@ -121,10 +121,10 @@ static void fills_and_paths_have_their_colours(void **state)
 	page_add(test->page, (struct item){.kind = ITEM_PATH,
 				     .artifact = ARTIFACT_LAYOUT,
 				     .colour = {0, 0, 1},
-				     .path = {box, 4, 1, true}});
+				     .path = {box, 4, 1, true, NULL}});
 	page_add(test->page, (struct item){.kind = ITEM_PATH,
 				     .artifact = ARTIFACT_LAYOUT,
-				     .path = {box, 3, 0, false}});
+				     .path = {box, 3, 0, false, NULL}});
 	cairo_surface_t *image = paint_image(test);
 	assert_int_equal(pixel(image, 1, 2), 0xFF0000);
 	assert_int_equal(pixel(image, 10, 6), 0xFF0000);

@@ -259,6 +259,19 @@ static void a_grid_lets_only_the_last_mark_give(void **state)
 	assert_lines(style, cases, G_N_ELEMENTS(cases));
 }
 
+static void spaces_at_the_beginning_do_not_take_the_indent(void **state)
+{
+	(void)state;
+	struct setting setting = setting_create();
+	struct style style = setting_style();
+	style.indent = 20;
+	const struct paragraph *paragraph =
+		setting_paragraph(&setting, &style, "  甲乙丙");
+	assert_float_equal(paragraph_narrowest(paragraph), 30, 1e-6);
+	assert_string_equal(setting_lines(&setting, paragraph, 30), "  甲|乙丙");
+	setting_destroy(&setting);
+}
+
 static void the_narrowest_width_is_that_of_the_widest_whole_part(void **state)
 {
 	(void)state;
@@ -291,6 +304,7 @@ int main(void)
 		cmocka_unit_test(a_cell_pushes_in_what_shrinks_better_than_it_stretches),
 		cmocka_unit_test(a_grid_lets_only_the_last_mark_give),
 		cmocka_unit_test(the_narrowest_width_is_that_of_the_widest_whole_part),
+		cmocka_unit_test(spaces_at_the_beginning_do_not_take_the_indent),
 	};
 	return cmocka_run_group_tests_name("lines", tests, NULL, NULL);
 }
