@@ -53,6 +53,12 @@ struct width_need table_width_need(const struct measured_table *table, double wi
 void table_set(
 	const struct measuring *measuring, struct measured_table *table, double width);
 
+/** Shares a width out to a shaped table's columns: its edges stand half the frame's
+ * weight inside, so that the frame ends with the width. Reports columns that are too
+ * narrow. */
+void table_share(
+	const struct measuring *measuring, struct measured_table *table, double width);
+
 /** About how high a table is in a width. */
 double table_rough_height(const struct measuring *measuring,
 	const struct measured_table *table, double width);
