@@ -273,7 +273,7 @@ static void make_sums(struct round *round)
 		return;
 	}
 	for (int i = 0; i < round->rows; i++) {
-		round->values[i].millionths = between(round, -999, 9999) *
+		round->values[i].millionths = (int64_t)between(round, -999, 9999) *
 					      (chance(round, 50) ? 10000 : 1000000);
 	}
 	round->sum = (struct page_sum){
