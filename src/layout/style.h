@@ -89,6 +89,8 @@ struct text_run {
 			  * run of a paragraph counts */
 	double spread;   /* em: set so wide if it is narrower, and never broken; 0: not */
 	enum run_shape shape; /* drawn, an em wide; its one character is what is copied */
+	bool stays;  /* the unit behind a number: not parted from the run before it, nor
+		      * broken */
 	double step; /* em: this run and the one before it are together a multiple of it;
 		      * 0: not */
 };

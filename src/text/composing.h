@@ -58,7 +58,8 @@ void breaks_find(struct composing *composing);
 /** Boxes to tick stay with their labels. */
 void boxes_keep(struct composing *composing);
 
-/** Runs that are spread get their cells, and are not broken. */
+/** Runs that are spread get their cells, and are not broken; those that stay are not
+ * parted from what is before them. */
 void runs_spread(struct composing *composing);
 
 /** The paragraph's tab, with its leader; then where its turnover lines begin. */

@@ -1,7 +1,7 @@
-/* Step 7: runs that are set wider than they are. What a run has to spare goes between its
- * characters where all are Han, else behind the last one: letters and digits keep
- * together. A blank that is to fill a column reaches as far as the next edge of one,
- * counted from where the run before it begins. */
+/* Step 7: runs that are set wider than they are, and those that keep to the run before.
+ * What a run has to spare goes between its characters where all are Han, else behind the
+ * last one: letters and digits keep together. A blank that is to fill a column reaches as
+ * far as the next edge of one, counted from where the run before it begins. */
 #include "text/breaks.h"
 #include "text/composing.h"
 
@@ -21,10 +21,11 @@ struct spreading {
 	double *extra; /* points that each cluster gets */
 };
 
-static bool any_is_spread(const struct composing *composing)
+static bool any_is_special(const struct composing *composing)
 {
 	for (size_t i = 0; i < composing->run_count; i++) {
-		if (composing->runs[i].spread > 0 || composing->runs[i].step > 0) {
+		const struct text_run *run = &composing->runs[i];
+		if (run->spread > 0 || run->step > 0 || run->stays) {
 			return true;
 		}
 	}
@@ -67,6 +68,13 @@ static bool is_han(const struct spreading *spreading, struct extent extent)
 	return true;
 }
 
+static void forbid_breaks(struct spreading *spreading, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		spreading->clusters[i].break_before = BREAK_NEVER;
+	}
+}
+
 static void spread(struct spreading *spreading, struct extent extent, double width)
 {
 	double slack = width - width_of(spreading, extent);
@@ -78,9 +86,7 @@ static void spread(struct spreading *spreading, struct extent extent, double wid
 	if (!between && slack > 0) {
 		spreading->extra[extent.end - 1] += slack;
 	}
-	for (guint i = extent.first + 1; i < extent.end; i++) {
-		spreading->clusters[i].break_before = BREAK_NEVER;
-	}
+	forbid_breaks(spreading, extent.first + 1, extent.end);
 }
 
 static void fill_column(
@@ -100,6 +106,9 @@ static void spread_all(struct spreading *spreading)
 		extent = next_extent(composing, extent.end);
 		const struct text_run *run =
 			&composing->runs[run_of(composing, extent.first)];
+		if (run->stays && extent.first > 0) {
+			forbid_breaks(spreading, extent.first, extent.end);
+		}
 		if (run->spread > 0) {
 			spread(spreading, extent, run->spread * run->style->pitch);
 		}
@@ -112,7 +121,7 @@ static void spread_all(struct spreading *spreading)
 
 void runs_spread(struct composing *composing)
 {
-	if (!any_is_spread(composing)) {
+	if (!any_is_special(composing)) {
 		return;
 	}
 	guint count = composing->clusters->len;

@@ -29,10 +29,11 @@ const struct paragraph *marked_paragraph(
 	GArray *runs = arena_values(setting->arena, sizeof(struct text_run));
 	struct text_run run = {.style = style};
 	while (*marked) {
-		size_t length = strcspn(marked, "|<>");
+		size_t length = strcspn(marked, "|<>~");
 		add_run(setting, runs, run,
 			arena_copy_bytes(setting->arena, marked, length));
 		run.hangs_here = run.hangs_here && length == 0;
+		run.stays = run.stays && length == 0;
 		marked += length;
 		if (*marked == '<') {
 			marked = read_widths(marked + 1, &run);
@@ -41,6 +42,9 @@ const struct paragraph *marked_paragraph(
 			marked++;
 		} else if (*marked == '|') {
 			run.hangs_here = true;
+			marked++;
+		} else if (*marked == '~') {
+			run.stays = true;
 			marked++;
 		}
 	}

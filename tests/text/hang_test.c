@@ -101,6 +101,18 @@ static void a_spread_run_is_never_broken_or_stretched(void **state)
 	assert_marked(setting_style(), "一二<3:甲乙>三四五", 50, "0 一二甲乙|0 三四五");
 }
 
+static void a_unit_keeps_to_its_number(void **state)
+{
+	(void)state;
+	struct style style = setting_style();
+	style.align = ALIGN_START;
+	assert_marked(style, "资金2005万元", 45, "0 资金2005|0 万元");
+	assert_marked(style, "资金2005~万元", 45, "0 资金|0 2005万元");
+	assert_marked(style, "总额是20~千人次", 65, "0 总额是|0 20千人次");
+	/* There is nothing that the first run could stay with. */
+	assert_marked(style, "~甲乙丙", 20, "0 甲乙|0 丙");
+}
+
 static void letters_are_not_drawn_apart(void **state)
 {
 	(void)state;
@@ -151,6 +163,7 @@ int main(void)
 		cmocka_unit_test(slack_goes_between_the_characters_of_a_spread_run),
 		cmocka_unit_test(a_run_wider_than_its_spread_stays_as_it_is),
 		cmocka_unit_test(a_spread_run_is_never_broken_or_stretched),
+		cmocka_unit_test(a_unit_keeps_to_its_number),
 		cmocka_unit_test(letters_are_not_drawn_apart),
 		cmocka_unit_test(names_stand_in_columns),
 	};
