@@ -161,7 +161,9 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 		.blocks = arena_pointers(arena),
 		.used = plan->used,
 		.manners = g_hash_table_new(NULL, NULL),
+		.hanging = {g_hash_table_new(NULL, NULL), arena_pointers(arena)},
 	};
+	arena_own(arena, arranger.hanging.found, (GDestroyNotify)g_hash_table_destroy);
 	arena_own(arena, arranger.manners, (GDestroyNotify)g_hash_table_destroy);
 	const struct scope scope = {.value = plan->root, .used = plan->used};
 	struct document *document = arena_new(arena, struct document);
@@ -170,6 +172,7 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 	if (!arrange_has_room(&arranger, plan->root->place)) {
 		g_ptr_array_set_size(arranger.blocks, 0); /* nobody composes it in vain */
 	}
+	hanging_report(&arranger);
 	arrange_metadata(&arranger, &scope, &document->metadata);
 	arena_destroy(arranger.scratch);
 	part->master = layout->master;

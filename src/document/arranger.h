@@ -13,6 +13,13 @@ struct names_series {
 	GPtrArray *labels;         /* struct text_run */
 };
 
+/** What cells' turnover lines begin behind. That one cell lacks it is no fault, since
+ * those of a column differ; that all do is. */
+struct hanging {
+	GHashTable *found;  /* struct text_manner -> whether any cell had it */
+	GPtrArray *manners; /* as first met */
+};
+
 struct arranger {
 	struct arena *arena;
 	const struct layout *layout;
@@ -23,9 +30,10 @@ struct arranger {
 	struct names_series names;
 	GHashTable *manners; /* struct cell_contents -> struct cell_manner, shared by the
 			      * cells of a column */
-	int64_t block_count; /* rows of tables included, what stands in them not */
-	bool full;           /* there are too many, which has been reported */
-	struct arena *scratch; /* for what is evaluated and not kept */
+	struct hanging hanging; /* of cells */
+	int64_t block_count;    /* rows of tables included, what stands in them not */
+	bool full;              /* there are too many, which has been reported */
+	struct arena *scratch;  /* for what is evaluated and not kept */
 	int scratch_uses;
 };
 
@@ -122,6 +130,16 @@ void arrange_names(struct arranger *arranger, const struct names_layout *names,
  * spread. False where the string is not in it that turnover lines begin behind. */
 bool mark_manner(struct arranger *arranger, const struct text_manner *manner,
 	struct text_block *text);
+
+/** Notes whether a cell had what its turnover lines begin behind. */
+void hanging_note(struct hanging *hanging, const struct text_manner *manner, bool found);
+
+/** Reports a string that turnover lines should begin behind and that was not there. */
+void report_hang_absent(
+	const struct arranger *arranger, const struct text_manner *manner);
+
+/** Reports those that no cell had. */
+void hanging_report(const struct arranger *arranger);
 
 /** A length as a run's width: em of a style. */
 double run_width(struct length length, const struct style *style);

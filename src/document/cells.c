@@ -70,6 +70,7 @@ static void add_unit(struct filling *filling, struct text_block *text)
 	runs[text->run_count] = (struct text_run){
 		.passage = passage_plain(unit, runs[0].passage.place),
 		.style = text->style,
+		.stays = true,
 	};
 	text->runs = runs;
 	text->run_count++;
@@ -84,9 +85,8 @@ static void add_line(struct filling *filling, const struct cell_line *line)
 		struct block *block =
 			arrange_paragraph(arranger, &value->paragraphs[i], line->style);
 		if (line->manner) {
-			/* That a cell lacks what its turnover lines begin behind is no
-			 * fault: cells of one column differ. */
-			mark_manner(arranger, line->manner, &block->text);
+			bool found = mark_manner(arranger, line->manner, &block->text);
+			hanging_note(&arranger->hanging, line->manner, found);
 		}
 	}
 }

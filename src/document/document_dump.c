@@ -11,13 +11,14 @@ static void dump_width(double width, const char *name, GString *out)
 	}
 }
 
-/* A bar where turnover lines begin, `<spread 3 组长>` around what is spread, `!` before
- * what is drawn. */
+/* A bar where turnover lines begin, `~` before a unit that stays, `<spread 3 组长>`
+ * around what is spread, `!` before what is drawn. */
 static void dump_runs(const struct text_run *runs, size_t count, GString *out)
 {
 	for (size_t i = 0; i < count; i++) {
 		const char *mark = runs[i].emphasis ? "**" : "";
 		g_string_append(out, runs[i].hangs_here ? "|" : "");
+		g_string_append(out, runs[i].stays ? "~" : "");
 		dump_width(runs[i].spread, "spread", out);
 		dump_width(runs[i].step, "step", out);
 		const char *shape = runs[i].shape == RUN_TEXT ? "" : "!";

@@ -190,3 +190,33 @@ bool mark_manner(struct arranger *arranger, const struct text_manner *manner,
 	text->run_count = count;
 	return extents.found;
 }
+
+/* ---- reports ---- */
+
+void report_hang_absent(const struct arranger *arranger, const struct text_manner *manner)
+{
+	diagnostics_warning(arranger->diagnostics, manner->place, "hang-absent",
+		"文字里没有“%s”，回行照常", manner->hang_after);
+}
+
+void hanging_note(struct hanging *hanging, const struct text_manner *manner, bool found)
+{
+	gpointer key = (gpointer)(uintptr_t)manner;
+	if (!g_hash_table_contains(hanging->found, key)) {
+		g_ptr_array_add(hanging->manners, key);
+		g_hash_table_insert(hanging->found, key, GINT_TO_POINTER(found));
+	} else if (found) {
+		g_hash_table_insert(hanging->found, key, GINT_TO_POINTER(true));
+	}
+}
+
+void hanging_report(const struct arranger *arranger)
+{
+	const struct hanging *hanging = &arranger->hanging;
+	for (guint i = 0; i < hanging->manners->len; i++) {
+		const struct text_manner *manner = g_ptr_array_index(hanging->manners, i);
+		if (!g_hash_table_lookup(hanging->found, manner)) {
+			report_hang_absent(arranger, manner);
+		}
+	}
+}

@@ -168,8 +168,6 @@ void arrange_text(struct arranger *arranger, const struct text_layout *text,
 		}
 	}
 	if (!marked) {
-		diagnostics_warning(arranger->diagnostics, text->manner.place,
-			"hang-absent", "文字里没有“%s”，回行照常",
-			text->manner.hang_after);
+		report_hang_absent(arranger, &text->manner);
 	}
 }

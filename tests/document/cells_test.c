@@ -11,9 +11,9 @@ static void a_unit_stands_behind_numbers_only(void **state)
 		"无}, {值: }]}]}]\n",
 		"table 5x1 head 0 [格] columns content\n"
 		"  cell 0,0 decimal\n"
-		"    paragraph [文] 8.5万元\n"
+		"    paragraph [文] 8.5~万元\n"
 		"  cell 1,0 decimal\n"
-		"    paragraph [文] 1,234.50万元\n"
+		"    paragraph [文] 1,234.50~万元\n"
 		"  cell 2,0 decimal\n"
 		"    paragraph [文] /\n"
 		"  cell 3,0 decimal\n"
@@ -33,7 +33,7 @@ static void a_label_stands_on_the_line_of_what_it_labels(void **state)
 		"摘要: [甲。, 乙。]\n",
 		"table 1x3 head 0 [格] columns content, content, content\n"
 		"  cell 0,0\n"
-		"    paragraph [文] 资金总额：30万元\n"
+		"    paragraph [文] 资金总额：30~万元\n"
 		"  cell 0,1\n"
 		"    paragraph [文] 摘要：甲。\n"
 		"    paragraph [文] 乙。\n"
@@ -219,7 +219,7 @@ static void labels_stand_upright_and_turnover_lines_hang(void **state)
 	documents_expect("blocks: [{id: 头, form: {style: 格, bands: [[{text: 职责概述, "
 			 "stacked: yes}, {text: \"{摘要}\", hang: number}, {paragraphs: "
 			 "[{text: \"出席：{文种}\", hang after: \"：\"}, {text: "
-			 "\"无号\", hang after: \"：\"}]}]]}}]\n",
+			 "\"甲：：乙\", hang after: \"：\"}]}]]}}]\n",
 		"文种: 甲\n"
 		"摘要: [（一）负责。, 其他。]\n",
 		"table 1x3 head 0 [格] columns content, content, content\n"
@@ -230,7 +230,22 @@ static void labels_stand_upright_and_turnover_lines_hang(void **state)
 		"    paragraph [文] 其他。\n"
 		"  cell 0,2\n"
 		"    paragraph [文] 出席：|甲\n"
-		"    paragraph [文] 无号\n");
+		"    paragraph [文] 甲：|：乙\n");
+}
+
+static void turnover_behind_what_no_cell_has_is_told_once(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	documents_arrange(&bench,
+		"blocks: [{id: 头, table: {style: 格, rows: {each: 职责 as d}, columns: "
+		"[{text: \"{d.名称}\", hang after: \"：\"}, {text: \"{d.名称}\", "
+		"hang after: \"、\"}]}}]\n",
+		"职责: [{名称: 甲：乙}, {名称: 丙}]\n");
+	/* Of the first column one cell has it. */
+	bench_expect(&bench, "layout.yaml:1:133: warning[hang-absent]: "
+			     "文字里没有“、”，回行照常\n");
+	bench_end(&bench);
 }
 
 static void a_blank_cell_stays_empty_by_choice(void **state)
@@ -322,6 +337,7 @@ int main(void)
 		cmocka_unit_test(a_cell_may_have_rules_of_its_own),
 		cmocka_unit_test(a_grid_stands_in_a_cell),
 		cmocka_unit_test(labels_stand_upright_and_turnover_lines_hang),
+		cmocka_unit_test(turnover_behind_what_no_cell_has_is_told_once),
 		cmocka_unit_test(a_blank_cell_stays_empty_by_choice),
 		cmocka_unit_test(a_choice_that_is_no_option_is_told_in_the_plan),
 		cmocka_unit_test(cells_of_one_column_share_their_manner),
