@@ -91,6 +91,8 @@ struct fragment {
 	double below_space;              /* between the frame and these */
 	enum sum_row sum_rows[SUM_ROWS]; /* rows of the body that the page adds */
 	int sum_count;
+	int sum_place; /* the row of the body from which those stand that are no
+			* brought ones */
 	struct placed_cell *sum_cells; /* of these: table_sums_write() */
 	int first_row;                 /* that the page sums up, counted in the body */
 	int end_row;

@@ -12,7 +12,7 @@ struct stretching {
 	struct arena *arena;
 	struct fragment *fragment; /* gets the result */
 	const struct table_block *block;
-	int first; /* rows of the body that are the table's: [first, end) */
+	int first; /* rows of the body that are the table's, down to sums: [first, end) */
 	int end;
 	double *heights; /* of the body's rows */
 	double spare;
@@ -261,12 +261,13 @@ const struct fragment *table_stretch(
 		.arena = room->arena,
 		.fragment = stretched,
 		.block = fragment->table->block,
-		.end = body->row_count - sums_below(fragment),
+		.end = fragment->sum_count ? fragment->sum_place : body->row_count,
 		.heights = arena_copy(room->arena, body->heights,
 			(size_t)body->row_count * sizeof(double)),
 		.spare = spare,
 	};
-	stretching.first = stretching.end - (stretching.block->row_count - fragment->row);
+	stretching.first = body->row_count - sums_below(fragment) -
+			   (stretching.block->row_count - fragment->row);
 	bool blank = stretching.block->fitting.fill_rows && add_blank_rows(&stretching);
 	if (!blank) {
 		grow_rows(&stretching);

@@ -4,6 +4,7 @@
 #include "compose/table_rows.h"
 
 #include <math.h>
+#include <string.h>
 
 struct measured_sums {
 	const struct page_sums *source;
@@ -215,6 +216,7 @@ struct added_rows {
 	enum sum_row rows[SUM_ROWS];
 	int above;
 	int count;
+	int place; /* of those below, among the fragment's own rows */
 };
 
 static void add_row(
@@ -225,10 +227,27 @@ static void add_row(
 	}
 }
 
+/* The table's last page sums up its items; what sums up the whole follows. */
+static int find_place(const struct fragment *fragment)
+{
+	const struct measured_table *table = fragment->table;
+	const struct band *body = &fragment->body;
+	int own = table->block->row_count - fragment->row;
+	int closing = fragment->next ? 0 : MIN(table->sums->source->closing, own);
+	int place = body->row_count - closing;
+	for (int i = 0; i < body->cell_count; i++) {
+		const struct placed_cell *cell = &body->cells[i];
+		if (cell->first < place && place < cell->end) {
+			return body->row_count;
+		}
+	}
+	return place;
+}
+
 static struct added_rows find_rows(
 	const struct table_state *state, const struct fragment *fragment)
 {
-	struct added_rows added = {.count = 0};
+	struct added_rows added = {.place = find_place(fragment)};
 	if (state->resumed) {
 		add_row(fragment->table, SUM_BROUGHT, &added);
 	}
@@ -267,19 +286,52 @@ static void place_row(const struct measured_sums *sums, enum sum_row row, int in
 	}
 }
 
+/* Where a row of the fragment comes to stand among those that are added. */
+static int moved_row(const struct added_rows *added, int row)
+{
+	return row + (row < added->place ? added->above : added->count);
+}
+
+/* Where an added row stands. */
+static int added_row(const struct added_rows *added, int index)
+{
+	return index < added->above ? index : added->place + index;
+}
+
 static void add_heights(
 	const struct added_rows *added, struct arena *arena, struct fragment *fragment)
 {
 	struct band *body = &fragment->body;
 	double *heights = arena_new_array(arena, double, body->row_count + added->count);
 	for (int i = 0; i < body->row_count; i++) {
-		heights[added->above + i] = body->heights[i];
+		heights[moved_row(added, i)] = body->heights[i];
 	}
 	for (int i = 0; i < added->count; i++) {
-		int index = i < added->above ? i : body->row_count + i;
-		heights[index] = fragment->table->sums->heights[added->rows[i]];
+		heights[added_row(added, i)] =
+			fragment->table->sums->heights[added->rows[i]];
 	}
 	body->heights = heights;
+}
+
+/* The fragment's own cells, moved, and those of the added rows behind them. */
+static struct placed_cell *add_cells(const struct added_rows *added, struct arena *arena,
+	const struct fragment *fragment)
+{
+	const struct measured_sums *sums = fragment->table->sums;
+	const struct band *body = &fragment->body;
+	struct placed_cell *cells = arena_new_array(arena, struct placed_cell,
+		body->cell_count + added->count * sums->cell_count);
+	for (int i = 0; i < body->cell_count; i++) {
+		const struct placed_cell *cell = &body->cells[i];
+		cells[i] = *cell;
+		cells[i].first = moved_row(added, cell->first);
+		cells[i].end = moved_row(added, cell->end - 1) + 1;
+	}
+	for (int i = 0; i < added->count; i++) {
+		place_row(sums, added->rows[i], added_row(added, i), arena,
+			&cells[body->cell_count + i * sums->cell_count]);
+	}
+	return cells;
 }
 
 void table_sums_add(const struct table_state *state, const struct room *room,
@@ -291,26 +343,15 @@ void table_sums_add(const struct table_state *state, const struct room *room,
 	}
 	struct added_rows added = find_rows(state, fragment);
 	struct band *body = &fragment->body;
-	int own = body->cell_count;
-	struct placed_cell *cells = arena_new_array(
-		room->arena, struct placed_cell, own + added.count * sums->cell_count);
-	for (int i = 0; i < own; i++) {
-		cells[i] = body->cells[i];
-		cells[i].first += added.above;
-		cells[i].end += added.above;
-	}
-	for (int i = 0; i < added.count; i++) {
-		int index = i < added.above ? i : body->row_count + i;
-		place_row(sums, added.rows[i], index, room->arena,
-			&cells[own + i * sums->cell_count]);
-		fragment->sum_rows[i] = added.rows[i];
-	}
+	struct placed_cell *cells = add_cells(&added, room->arena, fragment);
 	add_heights(&added, room->arena, fragment);
+	memcpy(fragment->sum_rows, added.rows, sizeof added.rows);
+	fragment->sum_cells = &cells[body->cell_count];
+	fragment->sum_count = added.count;
+	fragment->sum_place = added.place + added.above;
 	body->cells = cells;
 	body->cell_count += added.count * sums->cell_count;
 	body->row_count += added.count;
-	fragment->sum_cells = &cells[own];
-	fragment->sum_count = added.count;
 	fragment->first_row = MAX(0, state->row - sums->first_row);
 	fragment->end_row = (fragment->next ? fragment->next->row
 					    : fragment->table->block->row_count) -

@@ -110,7 +110,9 @@ struct page_sums {
 	const char *page;    /* label of the page's own sum (本页小计); NULL: none */
 	const char *forward; /* of the sum so far, at the foot (过次页); NULL: none */
 	const char *brought; /* and at the head of the next page (承前页); NULL: none */
-	int label_column;    /* where the labels stand */
+	int closing; /* rows at the end that sum up the whole: the last page's own sum
+		      * stands above them */
+	int label_column; /* where the labels stand */
 	int label_span;
 	const struct style *label_style;
 	const struct page_sum *sums; /* by column */

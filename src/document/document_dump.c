@@ -163,10 +163,14 @@ static void dump_page_sums(const struct table_block *table, int depth, GString *
 	if (!sums) {
 		return;
 	}
-	g_string_append_printf(out, "%*spage sums %s|%s|%s at %d over %d [%s]\n",
-		2 * depth, "", sums->page ? sums->page : "",
-		sums->forward ? sums->forward : "", sums->brought ? sums->brought : "",
-		sums->label_column, sums->label_span, sums->label_style->name);
+	g_string_append_printf(out, "%*spage sums %s|%s|%s at %d over %d [%s]", 2 * depth,
+		"", sums->page ? sums->page : "", sums->forward ? sums->forward : "",
+		sums->brought ? sums->brought : "", sums->label_column, sums->label_span,
+		sums->label_style->name);
+	if (sums->closing > 0) {
+		g_string_append_printf(out, " closing %d", sums->closing);
+	}
+	g_string_append_c(out, '\n');
 	for (int i = 0; i < sums->sum_count; i++) {
 		g_string_append_printf(out, "%*s", 2 * (depth + 1), "");
 		dump_sum(table, &sums->sums[i], out);

@@ -100,6 +100,22 @@ static int label_span(const struct grid *grid, int first_sum)
 	return 0;
 }
 
+/* The last rows of the outermost band, which stand below all its items. */
+static int closing_rows(const struct grid *grid)
+{
+	const struct rows_layout *last = &grid->layout->rows->last;
+	int count = 0;
+	for (guint row = grid->rows->len; row > 0; row--) {
+		const struct row_layout *layout = grid_row_at(grid, row - 1)->layout;
+		if (!layout || layout < last->list ||
+			layout >= last->list + last->count) {
+			break;
+		}
+		count++;
+	}
+	return count;
+}
+
 const struct page_sums *grid_make_page_sums(struct grid *grid)
 {
 	const struct page_sums_layout *layout = grid->layout->page_sums;
@@ -122,6 +138,7 @@ const struct page_sums *grid_make_page_sums(struct grid *grid)
 		.page = label(grid, layout->page),
 		.forward = label(grid, layout->forward),
 		.brought = label(grid, layout->brought),
+		.closing = closing_rows(grid),
 		.label_span = span,
 		.label_style = layout->style,
 		.sums = list,

@@ -98,6 +98,49 @@ static void rows_of_sums_stand_under_the_head_and_at_the_foot(void **state)
 	assert_non_null(strstr(lines, "2 10,48.8 甲"));
 }
 
+static void the_last_pages_own_sum_stands_above_what_sums_up_all(void **state)
+{
+	struct summed summed;
+	begin(&summed, *state);
+	summed.sums.closing = 2;
+	build_add(summed.build, summed.table);
+	const char *lines = build_lines(summed.build);
+	assert_non_null(strstr(lines, "1 10,108.8 [页]\n1 60,108.8 [10.5]\n"));
+	assert_non_null(strstr(lines, "2 10,88.8 甲\n"));
+	assert_non_null(strstr(lines, "2 10,98.8 [页]\n"));
+	assert_non_null(strstr(lines, "2 10,108.8 甲\n"));
+	assert_non_null(strstr(lines, "2 10,118.8 甲\n"));
+}
+
+static void blank_rows_stand_above_the_pages_sum(void **state)
+{
+	struct summed summed;
+	begin(&summed, *state);
+	summed.sums.closing = 1;
+	summed.table->table.row_count -= 4;
+	summed.table->table.cell_count -= 8;
+	summed.table->table.fitting.fill_rows = true;
+	build_add(summed.build, summed.table);
+	const char *lines = build_lines(summed.build);
+	assert_non_null(strstr(lines, "2 10,48.8 甲\n"));
+	assert_non_null(strstr(lines, "2 10,58.8 甲\n"));
+	assert_non_null(strstr(lines, "2 10,108.8 [页]\n"));
+	assert_non_null(strstr(lines, "2 10,118.8 甲\n"));
+}
+
+static void a_cell_across_keeps_the_pages_sum_at_the_foot(void **state)
+{
+	struct build *build = *state;
+	const char *const rows[] = {"甲|一", "^|一", NULL};
+	struct summed summed;
+	begin(&summed, build);
+	summed.sums.closing = 1;
+	struct block *table = build_table(build, 0, rows);
+	table->table.page_sums = &summed.sums;
+	build_add(build, table);
+	assert_non_null(strstr(build_lines(build), "1 10,48.8 [页]\n"));
+}
+
 static void sums_have_their_places_and_groups(void **state)
 {
 	struct summed summed;
@@ -203,6 +246,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			rows_of_sums_stand_under_the_head_and_at_the_foot,
 			build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(
+			the_last_pages_own_sum_stands_above_what_sums_up_all,
+			build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(blank_rows_stand_above_the_pages_sum,
+			build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(
+			a_cell_across_keeps_the_pages_sum_at_the_foot, build_begin_bare,
+			build_end),
 		cmocka_unit_test_setup_teardown(
 			sums_have_their_places_and_groups, build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(

@@ -153,6 +153,33 @@ static void pages_sum_up_what_each_row_says(void **state)
 		"    paragraph [文] \n");
 }
 
+static void rows_below_all_items_close_the_table(void **state)
+{
+	(void)state;
+	documents_expect(TABLE("page sums: {page: 小计}, rows: {each: 职责 as d, rows: "
+			       "{each: d.目标.指标 as k}, foot: [计, \"\"], last: [[合, "
+			       "\"\"], {when: count(职责) > 9, cells: [无, \"\"]}]}, "
+			       "columns: [{text: 甲}, {text: 乙, page sum: k.值}]"),
+		"职责: [{目标: [{指标: [{值: 1}]}]}]\n",
+		"table 3x2 head 0 [格] columns content, content\n"
+		"  page sums 小计|| at 0 over 1 [题] closing 1\n"
+		"    sum of 1 [文] places 0: 1, 0, 0\n"
+		"  row 0 with-next\n"
+		"  row 1 with-next\n"
+		"  cell 0,0\n"
+		"    paragraph [文] 甲\n"
+		"  cell 0,1\n"
+		"    paragraph [文] 乙\n"
+		"  cell 1,0\n"
+		"    paragraph [文] 计\n"
+		"  cell 1,1\n"
+		"    paragraph [文] \n"
+		"  cell 2,0\n"
+		"    paragraph [文] 合\n"
+		"  cell 2,1\n"
+		"    paragraph [文] \n");
+}
+
 static void parts_of_a_line_stand_left_in_the_middle_and_right(void **state)
 {
 	(void)state;
@@ -210,6 +237,7 @@ int main(void)
 		cmocka_unit_test(a_table_says_how_it_meets_its_page),
 		cmocka_unit_test(columns_of_a_group_are_equally_wide),
 		cmocka_unit_test(pages_sum_up_what_each_row_says),
+		cmocka_unit_test(rows_below_all_items_close_the_table),
 		cmocka_unit_test(parts_of_a_line_stand_left_in_the_middle_and_right),
 		cmocka_unit_test(numbers_of_unlike_units_are_no_sum),
 		cmocka_unit_test(labels_of_page_sums_stand_before_the_first_sum),
