@@ -8,6 +8,9 @@ static const double TIGHT_LEADING = 1.15;
 
 static const double SIZE_STEP = 0.5; /* points */
 
+/* Text this near a rule beside it seems to touch it. */
+static const double LEAST_ACROSS = 2; /* points */
+
 struct type_scale {
 	struct arena *arena;
 	struct type_rung rung;
@@ -82,7 +85,8 @@ static const struct table_style *scaled_table_style(
 	struct table_style *copy = g_hash_table_lookup(scale->tables, style);
 	if (!copy) {
 		copy = arena_copy(scale->arena, style, sizeof *style);
-		copy->padding_across *= scale->rung.across;
+		copy->padding_across = fmax(copy->padding_across * scale->rung.across,
+			fmin(copy->padding_across, LEAST_ACROSS));
 		copy->padding_down *= scale->rung.padding;
 		copy->minimum_row *= (1 + scale->rung.padding) / 2;
 		g_hash_table_insert(scale->tables, (void *)(uintptr_t)style, copy);

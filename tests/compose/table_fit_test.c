@@ -48,6 +48,18 @@ static void a_table_that_fits_is_left_alone(void **state)
 	assert_string_equal(build_reports(build), "");
 }
 
+static void text_keeps_off_the_rules_beside_it(void **state)
+{
+	struct build *build = *state;
+	build->table.padding_across = 3;
+	build->table.padding_down = 3;
+	build_add(build, make_table(build, 8));
+	const char *lines = build_lines(build);
+	assert_string_equal(build_reports(build),
+		"note table-fitted 1:1 表格已收紧，内边距减为 33%\n");
+	assert_true(g_str_has_prefix(lines, "1 12,29.8 左\n1 62,29.8 右\n"));
+}
+
 static void padding_gives_way_first(void **state)
 {
 	struct build *build = *state;
@@ -173,6 +185,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			a_table_that_fits_is_left_alone, build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(
+			text_keeps_off_the_rules_beside_it, build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(
 			padding_gives_way_first, build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(
