@@ -233,6 +233,27 @@ static double widen(const struct measured_table *table, double inner, double *wi
 	return inner;
 }
 
+/* The middle one of three parts of a line stands in the middle of the line, if no part
+ * wraps for it. */
+static void centre_middle(
+	const struct measured_table *table, double inner, double *widths)
+{
+	if (!table->block->plain || table->block->column_count != 3) {
+		return;
+	}
+	double needs[3] = {0};
+	for (int i = 0; i < table->block->cell_count; i++) {
+		const struct measured_cell *cell = &table->cells[i];
+		needs[cell->cell->column] =
+			cell_width_need(table, cell).at[WIDTH_WIDEST] + LENGTH_TOLERANCE;
+	}
+	double side = fmax(needs[0], needs[2]);
+	if (2 * side + needs[1] <= inner) {
+		widths[0] = widths[2] = side;
+		widths[1] = inner - 2 * side;
+	}
+}
+
 void table_share(
 	const struct measuring *measuring, struct measured_table *table, double width)
 {
@@ -244,6 +265,7 @@ void table_share(
 	if (least > inner + LENGTH_TOLERANCE) {
 		report_narrow_table(measuring, table, &columns.task, least);
 	}
+	centre_middle(table, inner, widths);
 	double total = widen(table, inner, widths);
 	table->edges = arena_new_array(measuring->arena, double, count + 1);
 	table->edges[0] = table->flush ? 0 : (width - total) / 2;

@@ -46,15 +46,15 @@ static bool cell_has_text(const struct table_cell *cell)
 	return false;
 }
 
-/* The cells of the parts that the layout has; their number, 0 where all come out empty.
- */
+/* The cells of the parts that the layout has; beside a middle stand both sides, so that
+ * it is the middle. Their number, 0 where all come out empty. */
 static int arrange_parts(struct arranger *arranger, const struct table_line *line,
 	const struct scope *scope, struct table_cell *cells)
 {
 	int count = 0;
 	bool filled = false;
 	for (int part = 0; part < LINE_PARTS; part++) {
-		if (!line->parts[part]) {
+		if (!line->parts[part] && !line->parts[LINE_MIDDLE]) {
 			continue;
 		}
 		cells[count] = (struct table_cell){

@@ -41,6 +41,39 @@ static void lines_stand_between_caption_and_frame_and_under_the_last_row(void **
 						"1 10,98.8 下\n");
 }
 
+/* A line in three parts, ten characters of 10 in all; the second one is centred. */
+static const char *place_parts(struct build *build, const char *parts)
+{
+	const char *const rows[] = {parts, NULL};
+	const char *const body[] = {"一|二", NULL};
+	struct block *line = build_table(build, 0, rows);
+	struct table_column columns[3] = {{.kind = COLUMN_CONTENT},
+		{.kind = COLUMN_CONTENT}, {.kind = COLUMN_CONTENT}};
+	line->table.columns = arena_copy(build->arena, columns, sizeof columns);
+	line->table.plain = true;
+	const struct block *blocks[] = {line};
+	struct block *table = build_table(build, 0, body);
+	table->table.below =
+		(struct table_lines){arena_copy(build->arena, blocks, sizeof blocks), 1};
+	build_add(build, table);
+	return build_lines(build);
+}
+
+static void the_middle_of_three_parts_is_in_the_middle(void **state)
+{
+	struct build *build = *state;
+	assert_non_null(strstr(place_parts(build, "甲乙丙|丁|戊"), "1 40.01,38.8 丁"));
+}
+
+static void parts_that_would_wrap_stand_where_there_is_room(void **state)
+{
+	struct build *build = *state;
+	const char *lines = place_parts(build, "甲乙丙丁戊|己庚|辛");
+	assert_non_null(strstr(lines, "甲乙丙丁戊"));
+	assert_non_null(strstr(lines, "己庚"));
+	assert_null(strstr(lines, "48.8"));
+}
+
 static void further_pages_have_lines_of_their_own(void **state)
 {
 	struct build *build = *state;
@@ -146,6 +179,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			lines_stand_between_caption_and_frame_and_under_the_last_row,
 			build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(
+			the_middle_of_three_parts_is_in_the_middle, build_begin_bare,
+			build_end),
+		cmocka_unit_test_setup_teardown(
+			parts_that_would_wrap_stand_where_there_is_room, build_begin_bare,
+			build_end),
 		cmocka_unit_test_setup_teardown(further_pages_have_lines_of_their_own,
 			build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(lines_below_take_the_last_row_with_them,
