@@ -88,7 +88,7 @@ static const struct table_style *scaled_table_style(
 		copy->padding_across = fmax(copy->padding_across * scale->rung.across,
 			fmin(copy->padding_across, LEAST_ACROSS));
 		copy->padding_down *= scale->rung.padding;
-		copy->minimum_row *= (1 + scale->rung.padding) / 2;
+		copy->minimum_row *= (1 + scale->rung.padding) / 2 * scale->rung.size;
 		g_hash_table_insert(scale->tables, (void *)(uintptr_t)style, copy);
 	}
 	return copy;

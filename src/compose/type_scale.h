@@ -10,7 +10,8 @@
 struct type_rung {
 	double size;    /* of type, a share */
 	double leading; /* 0: as it is, 1: as tight as may be */
-	double padding; /* down, a share; the least heights of rows follow by half */
+	double padding; /* down, a share; the least heights of rows follow by half, and
+			 * the size of the type */
 	double across;  /* padding across, a share */
 };
 

@@ -60,6 +60,16 @@ static void text_keeps_off_the_rules_beside_it(void **state)
 	assert_true(g_str_has_prefix(lines, "1 12,29.8 左\n1 62,29.8 右\n"));
 }
 
+static void least_heights_of_rows_follow_the_type(void **state)
+{
+	struct build *build = *state;
+	build->table.minimum_row = 12;
+	struct block *table = make_table(build, 14);
+	table->table.fitting.floor = 6;
+	build_add(build, table);
+	expect(build, 1, 7);
+}
+
 static void padding_gives_way_first(void **state)
 {
 	struct build *build = *state;
@@ -187,6 +197,8 @@ int main(void)
 			a_table_that_fits_is_left_alone, build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(
 			text_keeps_off_the_rules_beside_it, build_begin_bare, build_end),
+		cmocka_unit_test_setup_teardown(least_heights_of_rows_follow_the_type,
+			build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(
 			padding_gives_way_first, build_begin_bare, build_end),
 		cmocka_unit_test_setup_teardown(
