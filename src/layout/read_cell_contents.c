@@ -162,6 +162,20 @@ static void refuse_beside(const struct layout_reader *reader,
 	}
 }
 
+/* Other paragraphs have manners of their own. */
+static void check_manner(const struct layout_reader *reader, const struct yaml_node *node)
+{
+	static const char *const of_text[] = {"hang", "hang after", "spread"};
+	for (size_t i = 0; i < G_N_ELEMENTS(of_text); i++) {
+		const struct yaml_node *value = yaml_get(node, of_text[i]);
+		if (value && !yaml_get(node, "text")) {
+			diagnostics_error(reader->diagnostics, value->place,
+				"layout-missing", "%s 说的是 text，这一格没有 text",
+				of_text[i]);
+		}
+	}
+}
+
 static void check_contents(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct cell_contents *contents)
 {
@@ -170,6 +184,7 @@ static void check_contents(const struct layout_reader *reader,
 	static const char *const grids[] = {"table", "form", NULL};
 	const struct yaml_node *flush = yaml_get(node, "flush");
 	const struct yaml_node *always = yaml_get(node, "hint always");
+	check_manner(reader, node);
 	refuse_beside(reader, node, "diagonal", content_keys);
 	if (contents->blank) {
 		refuse_beside(reader, node, "blank", texts);

@@ -25,7 +25,8 @@ static void columns_and_explicit_cells_hold_the_same(void **state)
 		"    bands:\n"
 		"      - - {paragraphs: [甲, 乙], foot: 丙, height: 20pt}\n"
 		"        - {diagonal: [甲, 乙], rules: {left: 1pt}}\n"
-		"        - {options: {chosen: 文种, list: 关键词}, hang: number}\n"
+		"        - {text: 丁, options: {chosen: 文种, list: 关键词}, hang: "
+		"number}\n"
 		"        - {blank: yes}\n"
 		"        - {flush: yes, table: {style: 格, rows: {each: 职责 as d}, "
 		"columns: [{text: 甲}]}}\n",
@@ -71,6 +72,9 @@ static void cells_say_what_they_hold(void **state)
 		{CELL("{text: 甲, label style: ^题}"),
 			"layout-missing: 有 label style 就要有 label\n"},
 		{CELL("{text: 甲, hint always: ^yes}"), "layout-missing\n"},
+		{CELL("{paragraphs: [甲], hang: ^number}"),
+			"layout-missing: hang 说的是 text，这一格没有 text\n"},
+		{COLUMN("{options: {chosen: 性质}, spread: ^3字}"), "layout-missing\n"},
 		{CELL("{text: 甲, height: ^2字}"), "layout-length\n"},
 		{CELL("{text: 甲, rules: ^厚}"), "layout-length\n"},
 		{CELL("{text: 甲, rules: {^above: 1pt}}"), "layout-key\n"},
