@@ -147,6 +147,16 @@ static void group_list_number(struct grouping *grouping, int first, int end)
 	}
 }
 
+/* Whether a number has a sign before it: -3.5, （－3）, but not 2016-2020, A-3. */
+static bool has_sign(const struct grouping *grouping, int number)
+{
+	enum character_class before = class_at(grouping, number - 2);
+	bool joins = before == CLASS_DIGIT || before == CLASS_LETTER ||
+		     before == CLASS_UNIT || before == CLASS_CLOSING ||
+		     before == CLASS_LATIN_CLOSING;
+	return is_code_in(code_at(grouping, number - 1), "-－−") && !joins;
+}
+
 static void group_numbers(struct grouping *grouping)
 {
 	for (int i = 0; i < grouping->count;) {
@@ -157,7 +167,8 @@ static void group_numbers(struct grouping *grouping)
 		int end = number_end(grouping, i);
 		bool signed_before = class_at(grouping, i - 1) == CLASS_SPACE &&
 				     class_at(grouping, i - 2) == CLASS_PREFIX;
-		if (signed_before || code_at(grouping, i - 1) == 0x3015 /* 〕 */) {
+		if (signed_before || has_sign(grouping, i) ||
+			code_at(grouping, i - 1) == 0x3015 /* 〕 */) {
 			forbid(grouping, i);
 		}
 		group_counted(grouping, i, end);
