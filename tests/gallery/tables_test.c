@@ -166,7 +166,7 @@ static void only_what_cannot_fit_is_told_of_tables(void **state)
 {
 	const struct gallery *gallery = *state;
 	const char *errors = gallery->run.errors;
-	assert_int_equal(page_count(gallery), 26);
+	assert_int_equal(page_count(gallery), 25);
 	assert_int_equal(count_of(errors, "error["), 0);
 	assert_int_equal(count_of(errors, "warning["), 1);
 	assert_int_equal(count_of(errors, "warning[table-not-fitted]"), 1);
