@@ -1,6 +1,7 @@
 #include "text/paragraph.h"
 
 #include "text/composing.h"
+#include "text/words.h"
 
 static struct paragraph *finish(const struct composing *composing)
 {
@@ -47,6 +48,11 @@ const struct paragraph *paragraph_create(struct arena *arena, struct faces *face
 	cells_make(&composing);
 	breaks_find(&composing);
 	boxes_keep(&composing);
+	if (style->balanced) {
+		words_keep(composing.passage.text,
+			(struct cluster *)(void *)composing.clusters->data,
+			(int)composing.clusters->len);
+	}
 	runs_spread(&composing);
 	struct paragraph *paragraph = finish(&composing);
 	tab_find(&composing, paragraph);
