@@ -1,8 +1,10 @@
 #include "compose/compose.h"
 
+#include "compose/first_page.h"
 #include "compose/measure.h"
 #include "compose/page_fields.h"
 #include "compose/page_fill.h"
+#include "compose/page_imprint.h"
 #include "compose/page_place.h"
 #include "compose/structure_build.h"
 #include "compose/table_fit.h"
@@ -21,18 +23,22 @@ struct composing {
 	struct part_content *parts; /* one of each part of the document */
 	GArray *sheets;
 	GArray *lines; /* scratch */
+	struct measured_list imprint;
+	bool crowded; /* the first page has no room for all that usually stands there */
 };
 
 /* What measuring a part works with. */
 static struct measuring measuring_of(
-	const struct composing *composing, const struct document_part *part)
+	const struct composing *composing, const struct page_master *master)
 {
 	return (struct measuring){
 		.arena = composing->arena,
 		.faces = composing->faces,
 		.diagnostics = composing->diagnostics,
 		.lines = composing->lines,
-		.page = part->master->area.height,
+		.page = master->area.height,
+		.row = master->row,
+		.crowded = composing->crowded,
 	};
 }
 
@@ -47,44 +53,105 @@ static void shape_sums(
 	}
 }
 
+static void measure_imprint(struct composing *composing)
+{
+	const struct document_imprint *imprint = &composing->document->imprint;
+	if (imprint->block_count == 0) {
+		return;
+	}
+	const struct measuring measuring = measuring_of(composing, imprint->master);
+	composing->imprint =
+		measure_shape(&measuring, imprint->blocks, imprint->block_count);
+	measure_set(&measuring, &composing->imprint, imprint->master->area.width);
+}
+
+static void measure_part(struct composing *composing, size_t index)
+{
+	const struct document_part *part = &composing->document->parts[index];
+	const struct measuring measuring = measuring_of(composing, part->master);
+	struct part_content *content = &composing->parts[index];
+	content->part = part;
+	content->list = measure_shape(&measuring, part->blocks, part->block_count);
+	shape_sums(&measuring, &content->list);
+	table_fit(&measuring, &content->list, part->master->area.width);
+	table_lines_loosen(&measuring, &content->list);
+	table_repeats(&measuring, &content->list);
+}
+
 /* Blocks get their sizes. */
 static void measure_parts(struct composing *composing)
 {
-	const struct document *document = composing->document;
-	composing->parts = arena_new_array(
-		composing->arena, struct part_content, document->part_count);
-	for (size_t i = 0; i < document->part_count; i++) {
-		const struct document_part *part = &document->parts[i];
-		struct measuring measuring = measuring_of(composing, part);
-		struct part_content *content = &composing->parts[i];
-		content->part = part;
-		content->list =
-			measure_shape(&measuring, part->blocks, part->block_count);
-		shape_sums(&measuring, &content->list);
-		table_fit(&measuring, &content->list, part->master->area.width);
-		table_lines_loosen(&measuring, &content->list);
-		table_repeats(&measuring, &content->list);
+	for (size_t i = 0; i < composing->document->part_count; i++) {
+		measure_part(composing, i);
 	}
+	measure_imprint(composing);
 }
 
-/* Measured blocks are shared out among sheets; false where there would be too many. */
-static bool fill_sheets(struct composing *composing)
+static struct page_filling filling_of(const struct composing *composing)
 {
-	struct page_filling filling = {
+	return (struct page_filling){
 		.arena = composing->arena,
 		.limits = composing->limits,
 		.diagnostics = composing->diagnostics,
 		.sheets = composing->sheets,
 	};
-	for (size_t i = 0; i < composing->document->part_count; i++) {
-		struct measuring measuring =
-			measuring_of(composing, composing->parts[i].part);
-		filling.measuring = &measuring;
-		if (!page_fill(&filling, &composing->parts[i])) {
+}
+
+static bool fill_part(const struct composing *composing, size_t index)
+{
+	const struct part_content *content = &composing->parts[index];
+	struct measuring measuring = measuring_of(composing, content->part->master);
+	struct page_filling filling = filling_of(composing);
+	filling.measuring = &measuring;
+	return page_fill(&filling, content);
+}
+
+/* Measured blocks are shared out among sheets; false where there would be too many. */
+static bool fill_sheets(struct composing *composing)
+{
+	const struct document *document = composing->document;
+	for (size_t i = 0; i < document->part_count; i++) {
+		if (!fill_part(composing, i)) {
 			return false;
 		}
 	}
-	return true;
+	const struct page_filling filling = filling_of(composing);
+	return page_imprint(&filling, &document->imprint, &composing->imprint);
+}
+
+/* ---- the first page ---- */
+
+/* Tries the first part: what is wrong with it will be reported when it is composed. */
+static bool is_crowded(const struct composing *composing)
+{
+	struct diagnostics *unread = diagnostics_create();
+	struct composing probe = *composing;
+	probe.diagnostics = unread;
+	probe.sheets = g_array_new(FALSE, FALSE, sizeof(struct sheet));
+	measure_part(&probe, 0);
+	bool crowded = fill_part(&probe, 0) &&
+		       first_page_lacks_body(&probe.parts[0], probe.sheets);
+	g_array_free(probe.sheets, TRUE);
+	diagnostics_destroy(unread);
+	return crowded;
+}
+
+static void report_crowding(const struct composing *composing)
+{
+	const struct part_content *first = &composing->parts[0];
+	if (composing->document->part_count == 0) {
+		return;
+	}
+	if (first_page_lacks_body(first, composing->sheets)) {
+		diagnostics_warning(composing->diagnostics, first_page_body(first),
+			"first-page-without-body",
+			"公文首页必须显示正文（GB/T 9704-2012 "
+			"7.3.3），这里正文排不进首页");
+	} else if (composing->crowded) {
+		diagnostics_note(composing->diagnostics, first_page_body(first),
+			"first-page-crowded",
+			"正文原本排不进首页，主送机关已移到版记（GB/T 9704-2012 7.3.2）");
+	}
 }
 
 /* What the pages are about outlives the document. */
@@ -128,6 +195,7 @@ static struct pages *place_sheets(const struct composing *composing)
 	for (size_t i = 0; i < composing->document->part_count; i++) {
 		structure_build(pages, pages->structure, &composing->parts[i].list);
 	}
+	structure_build(pages, pages->structure, &composing->imprint);
 	for (guint i = 0; i < composing->sheets->len; i++) {
 		visit(composing, i, table_memory_note);
 	}
@@ -151,8 +219,14 @@ struct pages *compose(const struct document *document, struct faces *faces,
 		.sheets = g_array_new(FALSE, FALSE, sizeof(struct sheet)),
 		.lines = g_array_new(FALSE, FALSE, sizeof(struct line)),
 	};
+	composing.parts = arena_new_array(
+		composing.arena, struct part_content, document->part_count);
+	composing.crowded = first_page_can_give(document) && is_crowded(&composing);
 	measure_parts(&composing);
 	struct pages *pages = fill_sheets(&composing) ? place_sheets(&composing) : NULL;
+	if (pages) {
+		report_crowding(&composing);
+	}
 	g_array_free(composing.sheets, TRUE);
 	g_array_free(composing.lines, TRUE);
 	arena_destroy(composing.arena);

@@ -1,6 +1,7 @@
 /* Paragraphs are shaped when their block is met and broken when the width is known. */
 #include "compose/measure.h"
 
+#include "compose/signature.h"
 #include "compose/table_fill.h"
 #include "text/breaks.h"
 
@@ -61,8 +62,10 @@ static struct measured shape_text(
 	};
 }
 
-static void gather(struct gathering *gathering, struct measured block)
+static void gather(
+	struct gathering *gathering, const struct block *source, struct measured block)
 {
+	block.manner = source->manner;
 	block.begins_page = gathering->page_break;
 	gathering->page_break = false;
 	g_array_append_val(gathering->blocks, block);
@@ -83,26 +86,46 @@ static void gather_group(struct gathering *gathering, const struct group_block *
 	}
 }
 
+static void gather_block(struct gathering *gathering, const struct block *block)
+{
+	const struct measuring *measuring = gathering->measuring;
+	switch (block->kind) {
+	case BLOCK_TEXT:
+		gather(gathering, block, shape_text(measuring, &block->text));
+		break;
+	case BLOCK_TABLE:
+		gather(gathering, block,
+			(struct measured){.table = table_shape(measuring, block)});
+		break;
+	case BLOCK_GROUP:
+		gather_group(gathering, &block->group);
+		break;
+	case BLOCK_RULE:
+		gather(gathering, block, (struct measured){.rule = &block->rule});
+		break;
+	case BLOCK_SIGNATURE:
+		gather(gathering, block,
+			(struct measured){.signature = &block->signature});
+		break;
+	case BLOCK_PAGE_BREAK:
+		gathering->page_break = true;
+		break;
+	}
+}
+
+/* Of a block's two places only one holds. */
+static bool stands(const struct measuring *measuring, const struct block *block)
+{
+	enum block_stand stand = block->manner ? block->manner->stand : STANDS_ALWAYS;
+	return stand == STANDS_ALWAYS || (stand == STANDS_CROWDED) == measuring->crowded;
+}
+
 static void gather_blocks(struct gathering *gathering, const struct block *const *blocks,
 	size_t block_count)
 {
 	for (size_t i = 0; i < block_count; i++) {
-		switch (blocks[i]->kind) {
-		case BLOCK_TEXT:
-			gather(gathering,
-				shape_text(gathering->measuring, &blocks[i]->text));
-			break;
-		case BLOCK_TABLE:
-			gather(gathering, (struct measured){.table = table_shape(
-								    gathering->measuring,
-								    blocks[i])});
-			break;
-		case BLOCK_GROUP:
-			gather_group(gathering, &blocks[i]->group);
-			break;
-		case BLOCK_PAGE_BREAK:
-			gathering->page_break = true;
-			break;
+		if (stands(gathering->measuring, blocks[i])) {
+			gather_block(gathering, blocks[i]);
 		}
 	}
 }
@@ -278,9 +301,38 @@ static void report_wide_words(
 	}
 }
 
+/* A line that is too long is set smaller where its style lets it. */
+static void shrink_text(
+	const struct measuring *measuring, struct measured *block, double width)
+{
+	const struct style *style = block->text->style;
+	double widest = paragraph_widest(block->paragraph);
+	if (style->least_size <= 0 || widest <= width) {
+		return;
+	}
+	double scale = fmax(style->least_size / style->size, width / widest);
+	struct style *smaller = arena_copy(measuring->arena, style, sizeof *style);
+	smaller->size *= scale;
+	smaller->pitch *= scale;
+	smaller->leading *= scale;
+	struct text_block *text =
+		arena_copy(measuring->arena, block->text, sizeof *block->text);
+	struct text_run *runs =
+		arena_copy(measuring->arena, text->runs, text->run_count * sizeof *runs);
+	for (size_t i = 0; i < text->run_count; i++) {
+		runs[i].style = runs[i].style == style ? smaller : runs[i].style;
+	}
+	text->style = smaller;
+	text->runs = runs;
+	block->text = text;
+	block->paragraph = paragraph_create(
+		measuring->arena, measuring->faces, smaller, runs, text->run_count);
+}
+
 static void set_text(
 	const struct measuring *measuring, struct measured *block, double width)
 {
+	shrink_text(measuring, block, width);
 	g_array_set_size(measuring->lines, 0);
 	paragraph_lines(block->paragraph, width, measuring->lines);
 	block->line_count = (int)measuring->lines->len;
@@ -293,10 +345,14 @@ void measure_set(
 	const struct measuring *measuring, const struct measured_list *list, double width)
 {
 	for (int i = 0; i < list->count; i++) {
-		if (list->blocks[i].text) {
-			set_text(measuring, &list->blocks[i], width);
-		} else {
-			table_set(measuring, list->blocks[i].table, width);
+		struct measured *block = &list->blocks[i];
+		if (block->text) {
+			set_text(measuring, block, width);
+		} else if (block->table) {
+			table_set(measuring, block->table, width);
+		} else if (block->signature) {
+			block->signed_by = signature_measure(
+				measuring, block->signature, width, measuring->row);
 		}
 	}
 }
@@ -312,10 +368,56 @@ struct measured *measure_text(
 
 /* ---- heights ---- */
 
+double measured_solid_height(const struct measured *block)
+{
+	const struct rule_block *rule = block->rule;
+	if (rule) {
+		double second = rule->second > 0
+					? rule->gap + (rule->weight + rule->second) / 2
+					: 0;
+		return rule->before + second + rule->after;
+	}
+	return block->signed_by ? block->signed_by->height : 0;
+}
+
+double measured_solid_reach(const struct measured *block)
+{
+	return block->signed_by ? block->signed_by->reach : measured_solid_height(block);
+}
+
+static double glyph_rise(const struct cluster *cluster, const struct glyph *glyph)
+{
+	hb_glyph_extents_t extents;
+	if (!hb_font_get_glyph_extents(cluster->face->hb_font, glyph->id, &extents)) {
+		return 0;
+	}
+	return (extents.y_bearing / cluster->face->units_per_em +
+		       (double)glyph->y_offset) *
+	       cluster->style->size;
+}
+
+double measured_ink_rise(const struct measured *block, int line)
+{
+	const struct paragraph *paragraph = block->paragraph;
+	double rise = 0;
+	for (int i = block->lines[line].first; i < block->lines[line].end; i++) {
+		const struct cluster *cluster = &paragraph->clusters[i];
+		for (guint32 j = 0; cluster->face && j < cluster->glyph_count; j++) {
+			rise = fmax(rise,
+				glyph_rise(cluster,
+					&paragraph->glyphs[cluster->first_glyph + j]));
+		}
+	}
+	return rise;
+}
+
 double measured_before(const struct measured *block)
 {
 	if (block->text) {
 		return block->text->style->before;
+	}
+	if (!block->table) {
+		return 0;
 	}
 	const struct measured_list *above = &block->table->above.content;
 	double before = above->count > 0 ? measured_before(&above->blocks[0]) : 0;
@@ -326,6 +428,9 @@ double measured_after(const struct measured *block)
 {
 	if (block->text) {
 		return block->text->style->after;
+	}
+	if (!block->table) {
+		return 0;
 	}
 	const struct measured_list *below = &block->table->below.content;
 	double after =
@@ -348,8 +453,9 @@ double measure_height(const struct measured_list *list)
 	double height = measure_gaps(list);
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];
-		height += block->text ? block->line_count * block->text->style->leading
-				      : table_natural_height(block->table);
+		height += block->text    ? block->line_count * block->text->style->leading
+			  : block->table ? table_natural_height(block->table)
+					 : measured_solid_height(block);
 	}
 	return height;
 }

@@ -13,8 +13,10 @@ struct measuring {
 	struct arena *arena; /* of what is measured */
 	struct faces *faces;
 	struct diagnostics *diagnostics;
-	GArray *lines;              /* scratch */
-	double page;                /* height of the type area */
+	GArray *lines; /* scratch */
+	double page;   /* height of the type area */
+	double row;    /* of the page's grid; 0: none */
+	bool crowded;  /* blocks stand where they do when the first page has no room */
 	struct shaped_texts *texts; /* of the table at hand; NULL: in none */
 	GHashTable *shaped;         /* runs -> paragraph, of a table that may be set
 				     * smaller; NULL: nothing is kept */
@@ -66,6 +68,15 @@ double table_rough_height(const struct measuring *measuring,
 /** Shapes and sets one paragraph. */
 struct measured *measure_text(
 	const struct measuring *measuring, const struct text_block *text, double width);
+
+/** The height of what is never parted: strokes, a signature. */
+double measured_solid_height(const struct measured *block);
+
+/** And how far it reaches down: seals hang below their texts. */
+double measured_solid_reach(const struct measured *block);
+
+/** How far the ink of a line rises above its baseline, points; 0 where it has none. */
+double measured_ink_rise(const struct measured *block, int line);
 
 /** The space above and below a block. */
 double measured_before(const struct measured *block);

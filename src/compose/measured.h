@@ -6,14 +6,20 @@
 #include "document/document.h"
 #include "page/page.h"
 
-/** A paragraph or a table. */
+struct measured_signature;
+
+/** A paragraph, a table, or what is never parted: strokes, a signature. */
 struct measured {
-	const struct text_block *text; /* NULL: a table */
+	const struct text_block *text; /* NULL: something else */
 	const struct paragraph *paragraph;
 	const struct line *lines;
 	int line_count;
 	struct measured_table *table;
-	struct structure_node *node; /* set by structure_build() */
+	const struct rule_block *rule;
+	const struct signature_block *signature;
+	struct measured_signature *signed_by; /* the signature as it is set */
+	const struct block_manner *manner;    /* NULL: nothing special */
+	struct structure_node *node;          /* set by structure_build() */
 	bool begins_page;
 	bool keep;    /* stays with what follows, by its style */
 	bool grouped; /* stays with what follows, by its group */

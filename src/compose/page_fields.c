@@ -138,7 +138,8 @@ static void set_page(struct field_setting *setting, const struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->master->field_count; i++) {
 		setting->field = &sheet->master->fields[i];
-		if (sheet->blank || (sheet->begins_part && !setting->field->on_first)) {
+		if (sheet->blank || sheet->unnumbered ||
+			(sheet->begins_part && !setting->field->on_first)) {
 			continue;
 		}
 		set_field(setting);

@@ -16,7 +16,7 @@ struct filling {
 	bool begins_part;
 };
 
-static bool add_sheet(const struct page_filling *task, struct sheet sheet)
+bool page_add_sheet(const struct page_filling *task, struct sheet sheet)
 {
 	if ((int64_t)task->sheets->len >= task->limits->pages) {
 		diagnostics_fault(task->diagnostics, FAULT_LIMIT, "limit-pages",
@@ -35,12 +35,14 @@ static bool end_page(struct filling *page)
 		.placed = arena_copy(page->task->arena, page->placed->data,
 			page->placed->len * sizeof(struct placed)),
 		.placed_count = (int)page->placed->len,
+		.foot = page->room.y,
 	};
 	g_array_set_size(page->placed, 0);
 	page->begins_part = false;
 	page->room.y = 0;
+	page->room.last = 0;
 	page->room.empty = true;
-	return add_sheet(page->task, sheet);
+	return page_add_sheet(page->task, sheet);
 }
 
 static void put(struct filling *page, struct placed placed, double foot)
@@ -50,8 +52,32 @@ static void put(struct filling *page, struct placed placed, double foot)
 	page->room.empty = false;
 }
 
-static bool set_text(struct filling *page, const struct measured *block)
+enum {
+	COMPANY = 2 /* lines of text that a signature has on its page */
+};
+
+/* How many lines of a paragraph to take so that a signature which does not fit below them
+ * has company on the next page: GB/T 9704-2012 7.3.5.5. */
+static int leave_company(struct filling *page, const struct measured_list *list,
+	int index, int first, int take)
 {
+	const struct measured *block = &list->blocks[index];
+	struct page_room below = page->room;
+	double top = page_block_top(&below, block);
+	below.y = grid_line_top(&below.grid, block->text->style, top, take) +
+		  measured_after(block);
+	below.empty = false;
+	if (first + take < block->line_count || page_tail_fits(list, index, &below)) {
+		return take;
+	}
+	int left = take - COMPANY;
+	bool parted_well = left >= COMPANY || (first > 0 && left > 0);
+	return parted_well ? left : page->room.empty ? take : 0;
+}
+
+static bool set_text(struct filling *page, const struct measured_list *list, int index)
+{
+	const struct measured *block = &list->blocks[index];
 	const struct style *style = block->text->style;
 	const struct line_grid *grid = &page->room.grid;
 	int first = 0;
@@ -60,7 +86,9 @@ static bool set_text(struct filling *page, const struct measured *block)
 		int take = lines_take(block->line_count, first,
 			grid_line_room(grid, style, top),
 			page->room.empty ? TAKE_ANYWAY : TAKE_WELL);
+		take = leave_company(page, list, index, first, take);
 		if (take > 0) {
+			page->room.last = grid_line_top(grid, style, top, take - 1);
 			put(page,
 				(struct placed){.block = block,
 					.y = top,
@@ -118,12 +146,31 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 	return true;
 }
 
+static bool set_solid(struct filling *page, const struct measured *block)
+{
+	double height = measured_solid_height(block);
+	double reach = measured_solid_reach(block);
+	double top = page_block_top(&page->room, block);
+	if (!page->room.empty &&
+		top + reach > page->room.grid.height + LENGTH_TOLERANCE) {
+		if (!end_page(page)) {
+			return false;
+		}
+		top = page_block_top(&page->room, block);
+	}
+	put(page, (struct placed){.block = block, .y = top}, top + height);
+	return true;
+}
+
 static bool set_block(struct filling *page, const struct measured_list *list, int index)
 {
 	const struct measured *block = &list->blocks[index];
 	bool bound = index > 0 && page_stays(&list->blocks[index - 1]);
 	if (block->text) {
-		return set_text(page, block);
+		return set_text(page, list, index);
+	}
+	if (!block->table) {
+		return set_solid(page, block);
 	}
 	bool good = set_table(page, block, bound);
 	page->room.y += measured_after(block);
@@ -159,7 +206,8 @@ static bool begin_odd(const struct page_filling *task)
 	}
 	const struct sheet *last =
 		&g_array_index(task->sheets, struct sheet, task->sheets->len - 1);
-	return add_sheet(task, (struct sheet){.master = last->master, .blank = true});
+	return page_add_sheet(
+		task, (struct sheet){.master = last->master, .blank = true});
 }
 
 bool page_fill(const struct page_filling *task, const struct part_content *content)

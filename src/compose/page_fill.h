@@ -8,7 +8,9 @@
 /** A page before anything is placed on it. */
 struct sheet {
 	const struct page_master *master;
-	bool blank; /* only there so that a part begins on an odd page */
+	bool blank;      /* only there so that something begins on an odd or even page */
+	bool unnumbered; /* blank pages stand before its imprint */
+	double foot;     /* of what stands on it */
 	bool begins_part;
 	const struct placed *placed;
 	int placed_count;
@@ -27,6 +29,9 @@ struct page_filling {
 	struct diagnostics *diagnostics;
 	GArray *sheets; /* struct sheet: gets the pages */
 };
+
+/** Adds a sheet; false after reporting where there would be too many. */
+bool page_add_sheet(const struct page_filling *filling, struct sheet sheet);
 
 /** Fills pages with a part's blocks; false where there would be too many. */
 bool page_fill(const struct page_filling *filling, const struct part_content *content);

@@ -3,6 +3,8 @@
 #include "compose/measure.h"
 #include "compose/table_cuts.h"
 
+#include <math.h>
+
 enum {
 	LEAST_LINES = 2,
 	CHAIN_MOST =
@@ -15,7 +17,22 @@ static const double MOST_WASTE = 0.15;
 
 double page_block_top(const struct page_room *room, const struct measured *block)
 {
+	const struct block_manner *manner = block->manner;
 	double y = room->empty ? 0 : room->y + measured_before(block);
+	if (manner && manner->beside_above && !room->empty) {
+		return room->last;
+	}
+	if (manner && manner->has_ink_top && block->text && block->line_count > 0) {
+		double rise = measured_ink_rise(block, 0);
+		double ink = grid_baseline(&room->grid, block->text->style) - rise;
+		y = fmax(y, manner->ink_top - ink);
+	}
+	if (block->signature) {
+		return room->grid.row > 0
+			       ? ceil((y - LENGTH_TOLERANCE) / room->grid.row) *
+					 room->grid.row
+			       : y;
+	}
 	return block->text ? grid_start(&room->grid, block->text->style, y) : y;
 }
 
@@ -41,6 +58,14 @@ struct table_try {
 	bool whole;    /* it must not be parted */
 	bool wasteful; /* it may part its first row rather than leave the page */
 };
+
+static bool pass_solid(struct page_room *room, const struct measured *block)
+{
+	double top = page_block_top(room, block);
+	double reach = top + measured_solid_reach(block);
+	room->y = top + measured_solid_height(block);
+	return reach <= room->grid.height + LENGTH_TOLERANCE;
+}
 
 static bool pass_table(
 	struct page_room *room, const struct measured *block, struct table_try try)
@@ -95,15 +120,31 @@ static bool chain_fits(
 	for (int i = first; i < end; i++) {
 		const struct measured *block = &list->blocks[i];
 		bool whole = i + 1 < end || (groups && block->whole);
-		bool fits = block->text ? pass_text(&room, block, whole)
-					: pass_table(&room, block,
-						  (struct table_try){whole, wasteful});
+		const struct table_try try = {whole, wasteful};
+		bool fits = block->text    ? pass_text(&room, block, whole)
+			    : block->table ? pass_table(&room, block, try)
+					   : pass_solid(&room, block);
 		if (!fits) {
 			return false;
 		}
 		room.empty = false;
 	}
 	return true;
+}
+
+bool page_tail_fits(
+	const struct measured_list *list, int index, const struct page_room *room)
+{
+	int first = index + 1;
+	if (first >= list->count || list->blocks[first].begins_page) {
+		return true;
+	}
+	int end = chain_end(list, first, true);
+	bool signs = false;
+	for (int i = first; i < end; i++) {
+		signs = signs || list->blocks[i].signature;
+	}
+	return !signs || chain_fits(list, first, true, *room);
 }
 
 /* The chain on this page, or on a new one; false where neither holds it. */

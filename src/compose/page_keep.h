@@ -8,6 +8,7 @@
 struct page_room {
 	struct line_grid grid;
 	double y;
+	double last; /* top of the last line that stands there */
 	bool empty;
 };
 
@@ -23,6 +24,11 @@ struct page_hold {
 	bool new_page; /* they belong on a new page */
 	int loose;     /* blocks up to here belong to a group that no page holds */
 };
+
+/** Whether what must not stand alone below a block fits under it: a signature with what
+ * is kept with it. True where no such thing follows. */
+bool page_tail_fits(
+	const struct measured_list *list, int index, const struct page_room *room);
 
 /** Looks at the block `first` and those it must not be parted from; groups do not count
  * for blocks before `loose`. Where no page could hold a group, its headings alone stay

@@ -1,5 +1,7 @@
 #include "compose/page_place.h"
 
+#include "compose/rule_place.h"
+#include "compose/signature.h"
 #include "compose/table_place.h"
 
 double page_area_left(const struct page_master *master, int number)
@@ -7,6 +9,33 @@ double page_area_left(const struct page_master *master, int number)
 	const struct rectangle *area = &master->area;
 	bool other_edge = master->mirrored && number % 2 == 0;
 	return other_edge ? master->width - area->x - area->width : area->x;
+}
+
+/* What is hidden keeps its room. */
+static void place_block(const struct placing *page, const struct line_grid *grid,
+	const struct placed *placed, double width)
+{
+	const struct measured *block = placed->block;
+	const struct block_manner *manner = block->manner;
+	struct placing below = *page;
+	if (manner && manner->hidden) {
+		return;
+	}
+	below.element = manner && manner->element
+				? arena_copy_string(page->pages->arena, manner->element)
+				: NULL;
+	if (block->text) {
+		text_place(&below, grid, placed);
+		return;
+	}
+	below.y += placed->y;
+	if (placed->fragment) {
+		table_place(&below, placed->fragment);
+	} else if (block->rule) {
+		rule_place(&below, block->rule, width);
+	} else if (block->signed_by) {
+		signature_place(&below, block->signed_by);
+	}
 }
 
 void page_place(struct pages *pages, const struct sheet *sheet)
@@ -22,13 +51,6 @@ void page_place(struct pages *pages, const struct sheet *sheet)
 		.y = master->area.y,
 	};
 	for (int i = 0; i < sheet->placed_count; i++) {
-		const struct placed *placed = &sheet->placed[i];
-		if (placed->fragment) {
-			struct placing table = placing;
-			table.y += placed->y;
-			table_place(&table, placed->fragment);
-		} else {
-			text_place(&placing, &grid, placed);
-		}
+		place_block(&placing, &grid, &sheet->placed[i], master->area.width);
 	}
 }

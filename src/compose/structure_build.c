@@ -1,5 +1,7 @@
 #include "compose/structure_build.h"
 
+#include "compose/signature.h"
+
 static enum structure_role text_role(const struct text_block *text)
 {
 	switch (text->purpose) {
@@ -143,14 +145,27 @@ static void build_table(
 	structure_build(pages, parent, &table->below.content);
 }
 
+static void build_signature(struct pages *pages, struct structure_node *parent,
+	const struct measured_signature *signature)
+{
+	for (int i = 0; i < signature->line_count; i++) {
+		build_text(pages, parent, signature->lines[i].text);
+	}
+}
+
 void structure_build(struct pages *pages, struct structure_node *parent,
 	const struct measured_list *list)
 {
 	for (int i = 0; i < list->count; i++) {
 		struct measured *block = &list->blocks[i];
-		if (block->text) {
+		if (block->manner && block->manner->hidden) {
+			continue;
+		}
+		if (block->signed_by) {
+			build_signature(pages, parent, block->signed_by);
+		} else if (block->text) {
 			build_text(pages, parent, block);
-		} else {
+		} else if (block->table) {
 			build_table(pages, parent, block->table);
 		}
 	}

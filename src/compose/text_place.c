@@ -45,6 +45,7 @@ void text_place(const struct placing *placing, const struct line_grid *grid,
 	struct line_setting setting = {
 		.x = placing->x,
 		.artifact = placing->artifact,
+		.element = placing->element,
 		.node = artifact ? NULL : block->node,
 	};
 	for (int i = placed->first; i < placed->end; i++) {

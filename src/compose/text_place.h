@@ -11,6 +11,7 @@ struct placing {
 	double x;
 	double y;
 	enum artifact artifact; /* ARTIFACT_NONE: part of the text */
+	const char *element;    /* of an official document; NULL: none */
 };
 
 /** Places lines of a paragraph; its first line carries its destination and bookmark. */

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/length.h"
+#include "layout/block_manner.h"
 #include "layout/page_master.h"
 #include "layout/table_style.h"
 
@@ -13,6 +14,21 @@ enum block_kind {
 	BLOCK_TABLE,
 	BLOCK_GROUP,      /* blocks that stay on one page if one page can hold them */
 	BLOCK_PAGE_BREAK, /* what follows begins a page */
+	BLOCK_RULE,       /* a stroke across the measure, or two */
+	BLOCK_SIGNATURE,  /* who signs, when, and the place of the seal */
+};
+
+/** What few blocks have. */
+struct block_manner {
+	const char *element; /* of an official document, as the proof names it
+			      * (发文机关标志, 成文日期); NULL: none */
+	bool hidden;         /* keeps its room, shows nothing: pre-printed paper has it */
+	bool has_ink_top;
+	double ink_top; /* where the ink of its first line begins, points below the head
+			 * of the type area, if nothing stands there yet */
+	enum block_stand stand;
+	bool body;         /* body text: of these some has to stand on the first page */
+	bool beside_above; /* begins level with the last line of what stands above */
 };
 
 enum text_purpose {
@@ -156,6 +172,35 @@ struct table_block {
 	int cell_count;
 };
 
+/** Strokes across the measure, centred on it. */
+struct rule_block {
+	double weight; /* points */
+	double second; /* of a second stroke below; 0: none */
+	double gap;    /* between the two, from edge to edge */
+	double width;  /* 0: the measure's */
+	double before; /* space above and below, points; both also hold at the head of a
+			* page */
+	double after;
+	struct colour colour;
+};
+
+/** One of those who sign. */
+struct signatory {
+	const struct text_block *name; /* the organ; the post of who signs, if stamped */
+	double seal;                   /* diameter of the seal, points */
+};
+
+struct signature_block {
+	enum signature_kind kind;
+	const struct signatory *signatories; /* the lead first */
+	size_t signatory_count;
+	const struct text_block *date; /* NULL: none */
+	double stamp_width;            /* of stamps, points */
+	double stamp_height;
+	bool outlined; /* the places of seals and stamps are shown, lightly */
+	struct colour outline;
+};
+
 struct group_block {
 	const struct block *const *blocks;
 	size_t block_count;
@@ -164,10 +209,13 @@ struct group_block {
 struct block {
 	enum block_kind kind;
 	struct place place;
+	const struct block_manner *manner; /* NULL: nothing special */
 	union {
 		struct text_block text;
 		struct table_block table;
 		struct group_block group;
+		struct rule_block rule;
+		struct signature_block signature;
 	};
 };
 
@@ -177,6 +225,15 @@ struct document_part {
 	bool begins_odd; /* on an odd page, after a blank one if need be */
 	const struct block *const *blocks;
 	size_t block_count;
+};
+
+/** What stands at the foot of the last page (版记). */
+struct document_imprint {
+	const struct page_master *master;
+	bool even; /* that page is an even one; blank pages before it, and it after them,
+		    * bear no number: GB/T 9704-2012 7.5 */
+	const struct block *const *blocks;
+	size_t block_count; /* 0: there is no imprint */
 };
 
 struct document_metadata {
@@ -194,6 +251,7 @@ struct document {
 	struct document_metadata metadata;
 	const struct document_part *parts;
 	size_t part_count;
+	struct document_imprint imprint;
 };
 
 /** Prints a document, a block a line: what tests pin. */

@@ -238,9 +238,64 @@ static void dump_table(const struct table_block *table, int depth, GString *out)
 	dump_lines(&table->below, "below", depth + 1, out);
 }
 
+static void dump_rule(const struct rule_block *rule, GString *out)
+{
+	g_string_append(out, "rule");
+	dump_points(out, "weight ", rule->weight);
+	if (rule->second > 0) {
+		dump_points(out, "second ", rule->second);
+		dump_points(out, "gap ", rule->gap);
+	}
+	if (rule->width > 0) {
+		dump_points(out, "width ", rule->width);
+	}
+	g_string_append_c(out, '\n');
+}
+
+static void dump_signature(
+	const struct signature_block *signature, int depth, GString *out)
+{
+	static const char *const kinds[] = {"plain", "sealed", "stamped"};
+	g_string_append_printf(out, "signature %s\n", kinds[signature->kind]);
+	for (size_t i = 0; i < signature->signatory_count; i++) {
+		const struct signatory *signatory = &signature->signatories[i];
+		g_string_append_printf(out, "%*ssignatory", 2 * depth + 2, "");
+		if (signatory->seal > 0) {
+			dump_points(out, "seal ", signatory->seal);
+		}
+		g_string_append_c(out, ' ');
+		dump_text(signatory->name, out);
+	}
+	if (signature->date) {
+		g_string_append_printf(out, "%*sdate ", 2 * depth + 2, "");
+		dump_text(signature->date, out);
+	}
+}
+
+static void dump_block_manner(const struct block_manner *manner, GString *out)
+{
+	static const char *const stands[] = {"", "usually ", "crowded "};
+	if (!manner) {
+		return;
+	}
+	if (manner->element) {
+		g_string_append_printf(out, "<%s> ", manner->element);
+	}
+	if (manner->has_ink_top) {
+		char number[G_ASCII_DTOSTR_BUF_SIZE];
+		g_ascii_formatd(number, sizeof number, "%.2f", manner->ink_top);
+		g_string_append_printf(out, "ink top %s ", number);
+	}
+	g_string_append(out, stands[manner->stand]);
+	g_string_append(out, manner->hidden ? "hidden " : "");
+	g_string_append(out, manner->body ? "body " : "");
+	g_string_append(out, manner->beside_above ? "beside above " : "");
+}
+
 static void dump_block(const struct block *block, int depth, GString *out)
 {
 	g_string_append_printf(out, "%*s", 2 * depth, "");
+	dump_block_manner(block->manner, out);
 	switch (block->kind) {
 	case BLOCK_TEXT:
 		dump_text(&block->text, out);
@@ -253,6 +308,12 @@ static void dump_block(const struct block *block, int depth, GString *out)
 		for (size_t i = 0; i < block->group.block_count; i++) {
 			dump_block(block->group.blocks[i], depth + 1, out);
 		}
+		break;
+	case BLOCK_RULE:
+		dump_rule(&block->rule, out);
+		break;
+	case BLOCK_SIGNATURE:
+		dump_signature(&block->signature, depth, out);
 		break;
 	case BLOCK_PAGE_BREAK:
 		g_string_append(out, "page break\n");
@@ -291,5 +352,13 @@ void document_dump(const struct document *document, GString *out)
 		for (size_t j = 0; j < part->block_count; j++) {
 			dump_block(part->blocks[j], 1, out);
 		}
+	}
+	const struct document_imprint *imprint = &document->imprint;
+	if (imprint->block_count) {
+		g_string_append_printf(out, "imprint %s%s\n", imprint->master->name,
+			imprint->even ? " even" : "");
+	}
+	for (size_t i = 0; i < imprint->block_count; i++) {
+		dump_block(imprint->blocks[i], 1, out);
 	}
 }

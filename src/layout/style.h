@@ -61,7 +61,9 @@ struct style {
 	bool total_fit; /* running text: its lines are chosen to look best together; else,
 			 * as in cells, each takes what fits */
 	bool on_grid;   /* its lines stand on the rows of the page's grid */
-	bool stacked;   /* upright, a character a line, centred: labels of narrow cells */
+	double least_size; /* a line that is too long is set smaller, down to this; 0: it
+			    * is broken */
+	bool stacked; /* upright, a character a line, centred: labels of narrow cells */
 	const char *leader; /* what a tab's blank is filled with: `…`, `.`; NULL: nothing
 			     */
 };

@@ -118,6 +118,7 @@ static void add_stretch(const struct setting *setting, int first, int end)
 		.kind = ITEM_TEXT,
 		.artifact = where->artifact,
 		.node = where->node,
+		.element = where->element,
 		.colour = cluster->style->colour,
 		.place =
 			passage_place(&setting->paragraph->passage, cluster->text_offset),

@@ -136,6 +136,8 @@ struct item {
 	enum item_kind kind;
 	enum artifact artifact;      /* ARTIFACT_NONE: `node` says what it is part of */
 	struct structure_node *node; /* NULL for artifacts */
+	const char *element; /* of an official document that it belongs to, as the proof
+			      * names it; NULL: none */
 	struct colour colour;
 	struct place place; /* in the plan or the layout */
 	union {
@@ -214,6 +216,7 @@ struct line_setting {
 	enum turn turn;
 	enum artifact artifact;
 	struct structure_node *node;
+	const char *element; /* as items have it */
 };
 
 /** Sets clusters [first, end) of a paragraph's line as text items, one per stretch of one

@@ -64,6 +64,8 @@ static void add_blocks(GString *out, const struct block *const *blocks, size_t c
 			add_blocks(out, blocks[i]->group.blocks,
 				blocks[i]->group.block_count);
 			break;
+		case BLOCK_RULE:
+		case BLOCK_SIGNATURE:
 		case BLOCK_PAGE_BREAK:
 			break;
 		}

@@ -1,0 +1,92 @@
+#include "compose/page_imprint.h"
+
+#include "compose/measure.h"
+
+static const struct sheet *last_sheet(const struct page_filling *filling)
+{
+	return filling->sheets->len > 0 ? &g_array_index(filling->sheets, struct sheet,
+						  filling->sheets->len - 1)
+					: NULL;
+}
+
+/* Whether the imprint can stand under what is there, a line of the text between. */
+static bool fits(
+	const struct sheet *last, const struct document_imprint *imprint, double height)
+{
+	const struct page_master *master = imprint->master;
+	return last && last->master == master &&
+	       last->foot + master->row + height <=
+		       master->area.height + LENGTH_TOLERANCE;
+}
+
+/* Adds the page of the imprint, after a blank one where it would be odd. */
+static bool add_page(
+	const struct page_filling *filling, const struct document_imprint *imprint)
+{
+	struct sheet sheet = {.master = imprint->master};
+	if (imprint->even && filling->sheets->len % 2 == 0) {
+		sheet.blank = true;
+		if (!page_add_sheet(filling, sheet)) {
+			return false;
+		}
+		sheet.blank = false;
+		sheet.unnumbered = true;
+	}
+	return page_add_sheet(filling, sheet);
+}
+
+static void put_blocks(
+	const struct page_filling *filling, const struct measured_list *list, double top)
+{
+	struct sheet *sheet =
+		&g_array_index(filling->sheets, struct sheet, filling->sheets->len - 1);
+	struct placed *placed = arena_new_array(
+		filling->arena, struct placed, sheet->placed_count + list->count);
+	for (int i = 0; i < sheet->placed_count; i++) {
+		placed[i] = sheet->placed[i];
+	}
+	int count = sheet->placed_count;
+	for (int i = 0; i < list->count; i++) {
+		const struct measured *block = &list->blocks[i];
+		top += i > 0 ? measured_before(block) : 0;
+		placed[count++] = (struct placed){
+			.block = block, .y = top, .end = block->line_count};
+		top += block->text ? block->line_count * block->text->style->leading
+				   : measured_solid_height(block);
+		top += measured_after(block);
+	}
+	sheet->placed = placed;
+	sheet->placed_count = count;
+	sheet->foot = top;
+}
+
+/* Tables have no place in an imprint: they are left out, after a report. */
+static bool is_sound(const struct page_filling *filling, const struct measured_list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		if (list->blocks[i].table) {
+			diagnostics_error(filling->diagnostics,
+				list->blocks[i].table->place, "imprint-table",
+				"版记里不能有表格");
+			return false;
+		}
+	}
+	return list->count > 0;
+}
+
+bool page_imprint(const struct page_filling *filling,
+	const struct document_imprint *imprint, const struct measured_list *list)
+{
+	if (!is_sound(filling, list)) {
+		return true;
+	}
+	double height = measure_height(list);
+	const struct sheet *last = last_sheet(filling);
+	bool odd = filling->sheets->len % 2 == 1;
+	bool here = fits(last, imprint, height) && !(imprint->even && odd);
+	if (!here && !add_page(filling, imprint)) {
+		return false;
+	}
+	put_blocks(filling, list, imprint->master->area.height - height);
+	return true;
+}
