@@ -41,14 +41,15 @@ static void arrange_each(struct arranger *arranger, const struct layout_block *b
 	}
 }
 
-/* Arranges blocks into a list of their own. */
-static GPtrArray *arrange_apart(struct arranger *arranger,
-	const struct layout_blocks *blocks, const struct scope *scope)
+GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope)
 {
 	GPtrArray *outer = arranger->blocks;
 	GPtrArray *apart = arena_pointers(arranger->arena);
 	arranger->blocks = apart;
+	arranger->depth++;
 	arrange_blocks(arranger, blocks, scope);
+	arranger->depth--;
 	arranger->blocks = outer;
 	return apart;
 }
@@ -87,6 +88,15 @@ static void arrange_one(struct arranger *arranger, const struct layout_block *bl
 	case LAYOUT_NAMES:
 		arrange_names(arranger, &block->names, scope);
 		break;
+	case LAYOUT_RULE:
+		arrange_rule(arranger, block);
+		break;
+	case LAYOUT_SIGNATURE:
+		arrange_signature(arranger, block, scope);
+		break;
+	case LAYOUT_PART:
+		arrange_part(arranger, block, scope);
+		break;
 	case LAYOUT_PAGE_BREAK:
 		arrange_block(arranger, BLOCK_PAGE_BREAK, block->place);
 		break;
@@ -103,7 +113,9 @@ void arrange_blocks(struct arranger *arranger, const struct layout_blocks *block
 		}
 		if (!block->when || expr_holds(block->when, scope, arranger->arena,
 					    arranger->diagnostics)) {
+			guint first = arranger->blocks->len;
 			arrange_one(arranger, block, scope);
+			arrange_manner(arranger, block, first, scope);
 		}
 	}
 }
@@ -159,6 +171,8 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 		.limits = limits,
 		.diagnostics = diagnostics,
 		.blocks = arena_pointers(arena),
+		.parts = arena_values(arena, sizeof(struct document_part)),
+		.master = layout->master,
 		.used = plan->used,
 		.manners = g_hash_table_new(NULL, NULL),
 		.hanging = {g_hash_table_new(NULL, NULL), arena_pointers(arena)},
@@ -167,20 +181,21 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 	arena_own(arena, arranger.manners, (GDestroyNotify)g_hash_table_destroy);
 	const struct scope scope = {.value = plan->root, .used = plan->used};
 	struct document *document = arena_new(arena, struct document);
-	struct document_part *part = arena_new(arena, struct document_part);
 	arrange_blocks(&arranger, &layout->blocks, &scope);
 	if (!arrange_has_room(&arranger, plan->root->place)) {
-		g_ptr_array_set_size(arranger.blocks, 0); /* nobody composes it in vain */
+		/* Nobody composes it in vain. */
+		g_ptr_array_set_size(arranger.blocks, 0);
+		g_array_set_size(arranger.parts, 0);
 	}
+	arrange_end_part(&arranger);
+	arrange_imprint(&arranger, &scope, &document->imprint);
 	hanging_report(&arranger);
 	arrange_metadata(&arranger, &scope, &document->metadata);
 	arena_destroy(arranger.scratch);
-	part->master = layout->master;
-	part->blocks = (const struct block *const *)(const void *)arranger.blocks->pdata;
-	part->block_count = arranger.blocks->len;
 	document->arena = arena;
-	document->parts = part;
-	document->part_count = 1;
+	document->parts =
+		(const struct document_part *)(const void *)arranger.parts->data;
+	document->part_count = arranger.parts->len;
 	return document;
 }
 

@@ -30,10 +30,14 @@ struct arranger {
 	struct names_series names;
 	GHashTable *manners; /* struct cell_contents -> struct cell_manner, shared by the
 			      * cells of a column */
-	struct hanging hanging; /* of cells */
-	int64_t block_count;    /* rows of tables included, what stands in them not */
-	bool full;              /* there are too many, which has been reported */
-	struct arena *scratch;  /* for what is evaluated and not kept */
+	struct hanging hanging;           /* of cells */
+	GArray *parts;                    /* struct document_part: those that are whole */
+	const struct page_master *master; /* of the part that is being arranged */
+	bool begins_odd;                  /* likewise */
+	int depth;             /* of lists that are not a part's own: cells, groups */
+	int64_t block_count;   /* rows of tables included, what stands in them not */
+	bool full;             /* there are too many, which has been reported */
+	struct arena *scratch; /* for what is evaluated and not kept */
 	int scratch_uses;
 };
 
@@ -51,6 +55,29 @@ struct block *arrange_block(
 /** Arranges a layout's blocks in a scope. */
 void arrange_blocks(struct arranger *arranger, const struct layout_blocks *blocks,
 	const struct scope *scope);
+
+/** Arranges blocks into a list of their own, which is no part's. */
+GPtrArray *arrange_apart(struct arranger *arranger, const struct layout_blocks *blocks,
+	const struct scope *scope);
+
+/** Strokes; who signs, nothing where nobody does; a part of pages, after which the pages
+ * around it go on. */
+void arrange_rule(struct arranger *arranger, const struct layout_block *layout);
+void arrange_signature(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope);
+void arrange_part(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope);
+
+/** Ends the part that is being arranged, if anything stands in it. */
+void arrange_end_part(struct arranger *arranger);
+
+/** Arranges the imprint of the last page. */
+void arrange_imprint(struct arranger *arranger, const struct scope *scope,
+	struct document_imprint *imprint);
+
+/** Gives blocks from `first` on what their layout says of all that it prints. */
+void arrange_manner(struct arranger *arranger, const struct layout_block *layout,
+	guint first, const struct scope *scope);
 
 /** Arranges sections, from the outermost. */
 void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,

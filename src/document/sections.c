@@ -233,6 +233,12 @@ static void add_content(struct arranger *arranger, struct section *section,
 		}
 		add_tables(arranger, section, value);
 		break;
+	case SECTION_BLOCKS:
+		if (section->run_in_pending) {
+			add_heading(arranger, section);
+		}
+		arrange_blocks(arranger, &content->blocks, &section->scope);
+		break;
 	}
 }
 

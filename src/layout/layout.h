@@ -3,6 +3,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
+#include "layout/block_manner.h"
 #include "layout/page_master.h"
 #include "layout/table_layout.h"
 
@@ -34,6 +35,9 @@ enum layout_block_kind {
 	LAYOUT_EACH,
 	LAYOUT_PAGE_BREAK,
 	LAYOUT_NAMES,
+	LAYOUT_RULE,
+	LAYOUT_SIGNATURE,
+	LAYOUT_PART,
 };
 
 /** Names in columns behind a label, turnover under the first name:
@@ -59,6 +63,49 @@ struct names_layout {
 	struct length gap;
 };
 
+/** Strokes across the measure:
+ *
+ *     - rule: 0.5mm               # its weight
+ *       second: 0.25mm            # of another below it; none
+ *       gap: 0.35mm               # between the two
+ *       width: 170mm              # centred on the measure; as wide as that
+ *       before: 4mm               # clear space above; 0
+ *       after: 0mm                # and below; 0
+ *       colour: "#ff0000"         # black */
+struct rule_layout {
+	double weight;
+	double second;
+	double gap;
+	double width; /* 0: the measure's */
+	double before;
+	double after;
+	struct colour colour;
+};
+
+/** Who signs, when, and the place of the seal (GB/T 9704-2012 7.3.5):
+ *
+ *     - signature: sealed         # sealed, plain or stamped
+ *       signatories: 署名 as 机关 # may be left out where one organ signs
+ *       name: "{机关}"            # stamped: the post of who signs
+ *       date: "{成文日期}"
+ *       style: 正文
+ *       seal: 42mm                # diameter; 42mm
+ *       stamp: [40mm, 20mm]       # of a stamped name; 40mm by 20mm
+ *       outline: "#f4c7c7"        # shows the places of seals and stamps; nothing
+ *
+ * Nobody to name prints nothing. */
+struct signature_layout {
+	enum signature_kind kind;
+	struct each_clause each; /* its list is NULL: one name */
+	const struct template *name;
+	const struct template *date; /* NULL: none */
+	const struct style *style;
+	double seal;
+	double stamp[2];
+	bool outlined;
+	struct colour outline;
+};
+
 /** How headings of one depth look. */
 struct section_level {
 	struct numbering number;
@@ -71,6 +118,7 @@ enum section_content_kind {
 	SECTION_PROSE,
 	SECTION_SECTIONS, /* the sections below */
 	SECTION_TABLES,   /* names of the layout's tables */
+	SECTION_BLOCKS,   /* whatever blocks print of the section */
 };
 
 /** What a field of a section prints; of prose also where the turnover lines of numbered
@@ -80,6 +128,7 @@ struct section_content {
 	enum section_content_kind kind;
 	const struct style *style; /* of prose */
 	struct text_manner manner; /* likewise: only `hang` */
+	struct layout_blocks blocks;
 };
 
 /** Sections to any depth; what a section holds is printed in the order its author wrote
@@ -95,15 +144,58 @@ struct sections_layout {
 	size_t content_count;
 };
 
+/** Pages of one kind, which begin with a page of their own:
+ *
+ *     - part: 横页                # a page master
+ *       begins: odd               # on an odd page; on the next one
+ *       blocks: [...] */
+struct part_layout {
+	const struct page_master *master;
+	bool begins_odd;
+	struct layout_blocks blocks;
+};
+
+/** What few blocks have; all that a block prints has it.
+ *
+ *     element: 发文机关标志       # which element of an official document it is
+ *     hidden: 套打                # a condition: its room is kept, nothing is printed
+ *     ink top: 35mm               # where the ink of its first line begins, below the
+ *                                 # head of the type area
+ *     room: crowded               # only where the first page would be left without body
+ *                                 # text (usual: only where it would not)
+ *     body: yes                   # body text
+ *     beside above: yes           # begins level with the last line above it */
+struct block_manner_layout {
+	const char *element;
+	const struct expr *hidden; /* NULL: never */
+	bool has_ink_top;
+	double ink_top;
+	enum block_stand stand;
+	bool body;
+	bool beside_above;
+};
+
+/** What stands at the foot of the last page. */
+struct imprint_layout {
+	const struct page_master *master;
+	bool even;
+	const struct expr *when; /* NULL: always */
+	struct layout_blocks blocks;
+};
+
 struct layout_block {
 	enum layout_block_kind kind;
 	struct place place;
-	const struct expr *when; /* NULL: always */
+	const struct expr *when;                  /* NULL: always */
+	const struct block_manner_layout *manner; /* NULL: nothing special */
 	union {
 		struct text_layout text;
 		struct sections_layout sections;
 		const struct table_layout *table;
 		struct names_layout names;
+		struct rule_layout rule;
+		struct signature_layout signature;
+		struct part_layout part;
 		struct layout_blocks group;
 		struct {
 			struct each_clause clause;
@@ -130,6 +222,7 @@ struct layout {
 	GHashTable *tables;       /* name -> struct table_layout */
 	const struct page_master *master;
 	struct layout_blocks blocks;
+	struct imprint_layout imprint; /* its master is NULL: there is none */
 	struct layout_metadata metadata;
 	const struct template
 		*file; /* name of its file, without an ending; NULL: the plan's */

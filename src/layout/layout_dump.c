@@ -1,3 +1,4 @@
+#include "layout/dump_official.h"
 #include "layout/form_layout.h"
 #include "layout/reader.h"
 
@@ -301,7 +302,7 @@ static void dump_table(const struct table_layout *table, int depth, GString *out
 
 static void dump_sections(const struct sections_layout *sections, int depth, GString *out)
 {
-	static const char *const kinds[] = {"prose", "sections", "tables"};
+	static const char *const kinds[] = {"prose", "sections", "tables", "blocks"};
 	g_string_append_printf(out, "sections as %s title %s number %s%s\n",
 		sections->each.name, sections->title_field,
 		sections->number_field ? sections->number_field : "-",
@@ -321,6 +322,7 @@ static void dump_sections(const struct sections_layout *sections, int depth, GSt
 			kinds[content->kind], content->style ? " " : "",
 			content->style ? content->style->name : "",
 			content->manner.hang_number ? " hang-number" : "");
+		dump_blocks(&content->blocks, depth + 2, out);
 	}
 }
 
@@ -361,6 +363,7 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 {
 	indent(out, depth);
 	g_string_append(out, block->when ? "when " : "");
+	dump_block_manner(block->manner, out);
 	switch (block->kind) {
 	case LAYOUT_TEXT:
 		dump_text(&block->text, out);
@@ -382,6 +385,17 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 	case LAYOUT_EACH:
 		g_string_append_printf(out, "each as %s\n", block->each.clause.name);
 		dump_blocks(&block->each.blocks, depth + 1, out);
+		break;
+	case LAYOUT_RULE:
+		dump_rule_block(&block->rule, out);
+		break;
+	case LAYOUT_SIGNATURE:
+		dump_signature(&block->signature, out);
+		break;
+	case LAYOUT_PART:
+		g_string_append_printf(out, "part %s%s\n", block->part.master->name,
+			block->part.begins_odd ? " odd" : "");
+		dump_blocks(&block->part.blocks, depth + 1, out);
 		break;
 	case LAYOUT_PAGE_BREAK:
 		g_string_append(out, "page break\n");
@@ -443,6 +457,12 @@ void layout_dump(const struct layout *layout, GString *out)
 	}
 	dump_uses(layout, out);
 	dump_blocks(&layout->blocks, 0, out);
+	if (layout->imprint.master) {
+		g_string_append_printf(out, "imprint %s%s%s\n",
+			layout->imprint.master->name, layout->imprint.even ? " even" : "",
+			layout->imprint.when ? " when" : "");
+		dump_blocks(&layout->imprint.blocks, 1, out);
+	}
 	g_ptr_array_free(tables, TRUE);
 	g_ptr_array_free(table_styles, TRUE);
 	g_ptr_array_free(styles, TRUE);

@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const char *const layout_keys[] = {"layout", "inherit", "model", "faces", "pages",
-	"styles", "table styles", "metadata", "file", "page", "blocks", "tables", NULL};
+	"styles", "table styles", "metadata", "file", "page", "blocks", "imprint",
+	"tables", NULL};
 
 static const struct page_master *read_master(const struct layout_reader *reader)
 {
@@ -123,6 +124,7 @@ const struct layout *layout_read(struct arena *arena,
 	layout->master = read_master(&reader);
 	read_tables(&reader, plan);
 	layout->blocks = read_blocks(&reader, yaml_get(sources->file, "blocks"), plan);
+	read_imprint(&reader, plan);
 	read_metadata(&reader, plan);
 	layout->file = read_file_name(&reader, plan);
 	return layout;

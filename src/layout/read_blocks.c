@@ -136,10 +136,10 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 		enum text_role role;
 	} kinds[] = {{"text", TEXT_PARAGRAPH}, {"title", TEXT_TITLE},
 		{"heading", TEXT_HEADING}};
-	static const char *const keys[] = {"id", "when", "text", "title", "heading",
-		"style", "level", "hang", "hang after", "spread", NULL};
+	static const char *const keys[] = {"text", "title", "heading", "style", "level",
+		"hang", "hang after", "spread", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TEXT);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	block->text.manner = read_manner(reader, node);
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		const struct yaml_node *text = yaml_get(node, kinds[i].key);
@@ -161,9 +161,9 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 static const struct layout_block *read_sections_block(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "sections", NULL};
+	static const char *const keys[] = {"sections", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_SECTIONS);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	return read_sections(reader, yaml_get(node, "sections"), scope, &block->sections)
 		       ? block
 		       : NULL;
@@ -172,11 +172,11 @@ static const struct layout_block *read_sections_block(const struct layout_reader
 static const struct layout_block *read_table_block(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "table", "form", NULL};
+	static const char *const keys[] = {"table", "form", NULL};
 	const struct reader_table tables = {
 		reader->layout->tables, "tables", "layout-table", "张表"};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TABLE);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	const struct yaml_node *table =
 		yaml_get(node, yaml_get(node, "table") ? "table" : "form");
 	block->table = table->kind == YAML_MAPPING ? read_table(reader, table, scope)
@@ -192,9 +192,9 @@ static const struct layout_block *read_table_block(const struct layout_reader *r
 static const struct layout_block *read_group(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "group", NULL};
+	static const char *const keys[] = {"group", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_GROUP);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	block->group = read_blocks(reader, yaml_get(node, "group"), scope);
 	return block;
 }
@@ -202,9 +202,9 @@ static const struct layout_block *read_group(const struct layout_reader *reader,
 static const struct layout_block *read_each(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "each", "blocks", NULL};
+	static const char *const keys[] = {"each", "blocks", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_EACH);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	struct scope_type inner;
 	if (!reader_each(
 		    reader, yaml_get(node, "each"), scope, &block->each.clause, &inner)) {
@@ -222,9 +222,9 @@ static const struct layout_block *read_each(const struct layout_reader *reader,
 static const struct layout_block *read_names_block(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "names", NULL};
+	static const char *const keys[] = {"names", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_NAMES);
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	return read_name_list(reader, yaml_get(node, "names"), scope, &block->names)
 		       ? block
 		       : NULL;
@@ -233,12 +233,36 @@ static const struct layout_block *read_names_block(const struct layout_reader *r
 static const struct layout_block *read_page_break(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"id", "when", "page break", NULL};
+	static const char *const keys[] = {"page break", NULL};
 	(void)scope;
-	reader_check_keys(reader, node, keys);
+	reader_check_block_keys(reader, node, keys);
 	return reader_flag(reader, yaml_get(node, "page break"))
 		       ? add_block(reader, node, LAYOUT_PAGE_BREAK)
 		       : NULL;
+}
+
+static const struct layout_block *read_rule_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	struct layout_block *block = add_block(reader, node, LAYOUT_RULE);
+	(void)scope;
+	return read_rule(reader, node, &block->rule) ? block : NULL;
+}
+
+static const struct layout_block *read_signature_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	struct layout_block *block = add_block(reader, node, LAYOUT_SIGNATURE);
+	return read_signature(reader, node, scope, &block->signature) ? block : NULL;
+}
+
+static const struct layout_block *read_part_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"part", "begins", "blocks", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_PART);
+	reader_check_block_keys(reader, node, keys);
+	return read_part(reader, node, scope, &block->part) ? block : NULL;
 }
 
 typedef const struct layout_block *block_reader(const struct layout_reader *reader,
@@ -258,6 +282,9 @@ static const struct {
 	{"each", read_each},
 	{"names", read_names_block},
 	{"page break", read_page_break},
+	{"rule", read_rule_block},
+	{"signature", read_signature_block},
+	{"part", read_part_block},
 };
 
 /* Which of the readers a block asks for; NULL after reporting that none is, or two are.
@@ -283,8 +310,8 @@ static block_reader *find_reader(
 	}
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
-		"title、heading、text、sections、table、form、names、group、each 或 page "
-		"break");
+		"title、heading、text、sections、table、form、names、group、each、rule、"
+		"signature、part 或 page break");
 	return NULL;
 }
 
@@ -295,11 +322,13 @@ static const struct layout_block *read_block(const struct layout_reader *reader,
 	const struct layout_block *bare = read ? read(reader, node, scope) : NULL;
 	const struct yaml_node *when = yaml_get(node, "when");
 	const struct expr *condition = reader_condition(reader, when, scope);
-	if (!bare || !condition) {
+	const struct block_manner_layout *manner = read_block_manner(reader, node, scope);
+	if (!bare || (!condition && !manner)) {
 		return bare;
 	}
 	struct layout_block *block = arena_copy(reader->arena, bare, sizeof *bare);
 	block->when = condition;
+	block->manner = manner;
 	return block;
 }
 

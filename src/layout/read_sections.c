@@ -108,14 +108,16 @@ static const struct field *find_field(const struct layout_reader *reader,
 	return field;
 }
 
-/* `{prose: STYLE}`, `sections`, `tables`: what a field prints must fit its type. */
+/* `{prose: STYLE}`, `{blocks: [...]}`, `sections`, `tables`: what a field prints must fit
+ * its type. */
 static bool read_content_kind(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct type *type,
-	struct section_content *content, const struct record *record)
+	struct section_content *content, const struct scope_type *section)
 {
-	static const char *const keys[] = {"prose", "hang", NULL};
+	static const char *const keys[] = {"prose", "hang", "blocks", NULL};
 	const char *word = node->kind == YAML_SCALAR ? node->scalar.text : "";
 	const struct yaml_node *prose = yaml_get(node, "prose");
+	const struct yaml_node *blocks = yaml_get(node, "blocks");
 	if (prose && type->kind == TYPE_PROSE) {
 		reader_check_keys(reader, node, keys);
 		content->kind = SECTION_PROSE;
@@ -123,7 +125,13 @@ static bool read_content_kind(const struct layout_reader *reader,
 		content->manner = read_manner(reader, node);
 		return content->style != NULL;
 	}
-	if (strcmp(word, "sections") == 0 && is_list_of(type, record)) {
+	if (blocks) {
+		reader_check_keys(reader, node, keys);
+		content->kind = SECTION_BLOCKS;
+		content->blocks = read_blocks(reader, blocks, section);
+		return true;
+	}
+	if (strcmp(word, "sections") == 0 && is_list_of(type, section->type->record)) {
 		content->kind = SECTION_SECTIONS;
 		return true;
 	}
@@ -134,8 +142,9 @@ static bool read_content_kind(const struct layout_reader *reader,
 	diagnostics_error(reader->diagnostics, node->place, "layout-content",
 		"“%s”的类型是 %s，不能这样印出", content->field,
 		type_name(reader->arena, type));
-	diagnostics_hint(reader->diagnostics,
-		"prose 用 {prose: 样式}；下级章节用 sections；表名的列表用 tables");
+	diagnostics_hint(reader->diagnostics, "prose 用 {prose: 样式}；下级章节用 "
+					      "sections；表名的列表用 tables；别的用 "
+					      "{blocks: […]}");
 	return false;
 }
 
@@ -151,9 +160,10 @@ static bool has_content(const struct sections_layout *sections, const char *fiel
 }
 
 static void read_contents(const struct layout_reader *reader,
-	const struct yaml_node *node, const struct record *record,
+	const struct yaml_node *node, const struct scope_type *section,
 	struct sections_layout *sections)
 {
+	const struct record *record = section->type->record;
 	const struct yaml_node *map = reader_mapping(reader, node, "content");
 	size_t count = map ? map->entry_count : 0;
 	struct section_content *contents =
@@ -168,7 +178,7 @@ static void read_contents(const struct layout_reader *reader,
 		} else if (field) {
 			content->field = field->name;
 			sections->content_count += read_content_kind(reader,
-				map->entries[i].value, &field->type, content, record);
+				map->entries[i].value, &field->type, content, section);
 		}
 	}
 	sections->contents = contents;
@@ -243,6 +253,6 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 			"sections 要有 title：“%s”的标题是哪个字段", record->name);
 	}
 	read_levels(reader, node, &inner, sections);
-	read_contents(reader, node, record, sections);
+	read_contents(reader, node, &inner, sections);
 	return sections->level_count > 0;
 }

@@ -55,6 +55,7 @@ static const struct attribute style_attributes[] = {
 	{"latin space", ATTRIBUTE_NUMBER,
 		offsetof(struct style_source, style.latin_space)},
 	{"on grid", ATTRIBUTE_FLAG, offsetof(struct style_source, style.on_grid)},
+	{"least size", ATTRIBUTE_POINTS, offsetof(struct style_source, style.least_size)},
 	{"stacked", ATTRIBUTE_FLAG, offsetof(struct style_source, style.stacked)},
 	{"leader", ATTRIBUTE_NAME, offsetof(struct style_source, style.leader)},
 	{0},

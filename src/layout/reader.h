@@ -223,6 +223,25 @@ struct text_manner read_manner(
 bool read_name_list(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct names_layout *names);
 
+/** What few blocks have; NULL where a block has none of it. Faults are reported. */
+const struct block_manner_layout *read_block_manner(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+
+/** reader_check_keys() with the keys that all blocks may have besides their own. */
+bool reader_check_block_keys(const struct layout_reader *reader,
+	const struct yaml_node *node, const char *const *keys);
+
+/** Strokes, a signature, a part of pages; false after reporting. */
+bool read_rule(const struct layout_reader *reader, const struct yaml_node *node,
+	struct rule_layout *rule);
+bool read_signature(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct signature_layout *signature);
+bool read_part(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct part_layout *part);
+
+/** Fills the layout's imprint, if its file has one. */
+void read_imprint(const struct layout_reader *reader, const struct scope_type *scope);
+
 /** The names of the files in the folders, layouts or not, sorted; ended by NULL. */
 const char *const *layout_names(
 	struct arena *arena, const struct layout_folders *folders);

@@ -1,0 +1,203 @@
+/* What official documents have and reports have not: strokes, signatures, parts of pages,
+ * the imprint. */
+#include "document/arranger.h"
+
+/* ---- strokes and signatures ---- */
+
+void arrange_rule(struct arranger *arranger, const struct layout_block *layout)
+{
+	const struct rule_layout *rule = &layout->rule;
+	struct block *block = arrange_block(arranger, BLOCK_RULE, layout->place);
+	block->rule = (struct rule_block){
+		.weight = rule->weight,
+		.second = rule->second,
+		.gap = rule->gap,
+		.width = rule->width,
+		.before = rule->before,
+		.after = rule->after,
+		.colour = rule->colour,
+	};
+}
+
+/* Where a signature's texts stand is reckoned from their widths: their style's own
+ * indents and alignment do not count. */
+static const struct style *plain_style(
+	const struct arranger *arranger, const struct style *style)
+{
+	struct style *plain = arena_copy(arranger->arena, style, sizeof *style);
+	plain->indent = 0;
+	plain->start = 0;
+	plain->end = 0;
+	plain->align = ALIGN_START;
+	return plain;
+}
+
+/* A text on one line; NULL where it comes out empty. */
+static const struct text_block *signature_text(struct arranger *arranger,
+	const struct signature_layout *layout, const struct template *text,
+	const struct scope *scope)
+{
+	const struct value *value =
+		text ? template_value(text, scope, arranger->arena, arranger->diagnostics)
+		     : NULL;
+	if (!has_text(value)) {
+		return NULL;
+	}
+	struct text_block *line = arena_new(arranger->arena, struct text_block);
+	line->style = plain_style(arranger, layout->style);
+	line->runs = line_runs(arranger->arena, value, line->style, &line->run_count);
+	return line;
+}
+
+static void add_signatory(struct arranger *arranger,
+	const struct signature_layout *layout, const struct scope *scope,
+	GArray *signatories)
+{
+	struct signatory signatory = {
+		.name = signature_text(arranger, layout, layout->name, scope),
+		.seal = layout->seal,
+	};
+	if (signatory.name) {
+		g_array_append_val(signatories, signatory);
+	}
+}
+
+static GArray *find_signatories(struct arranger *arranger,
+	const struct signature_layout *layout, const struct scope *scope)
+{
+	GArray *signatories = arena_values(arranger->arena, sizeof(struct signatory));
+	if (!layout->each.list) {
+		add_signatory(arranger, layout, scope, signatories);
+		return signatories;
+	}
+	size_t count;
+	const struct value *const *items =
+		clause_items(arranger, &layout->each, scope, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct scope inner = {
+			.outer = scope, .name = layout->each.name, .value = items[i]};
+		add_signatory(arranger, layout, &inner, signatories);
+	}
+	return signatories;
+}
+
+void arrange_signature(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope)
+{
+	const struct signature_layout *from = &layout->signature;
+	GArray *signatories = find_signatories(arranger, from, scope);
+	const struct text_block *date = signature_text(arranger, from, from->date, scope);
+	if (signatories->len == 0 && !date) {
+		return;
+	}
+	struct block *block = arrange_block(arranger, BLOCK_SIGNATURE, layout->place);
+	block->signature = (struct signature_block){
+		.kind = from->kind,
+		.signatories = (const struct signatory *)(const void *)signatories->data,
+		.signatory_count = signatories->len,
+		.date = date,
+		.stamp_width = from->stamp[0],
+		.stamp_height = from->stamp[1],
+		.outlined = from->outlined,
+		.outline = from->outline,
+	};
+}
+
+/* ---- parts ---- */
+
+void arrange_end_part(struct arranger *arranger)
+{
+	if (arranger->blocks->len == 0 && arranger->parts->len > 0) {
+		return;
+	}
+	const struct document_part part = {
+		.master = arranger->master,
+		.begins_odd = arranger->begins_odd,
+		.blocks = (const struct block *const *)(const void *)
+				  arranger->blocks->pdata,
+		.block_count = arranger->blocks->len,
+	};
+	g_array_append_val(arranger->parts, part);
+	arranger->blocks = arena_pointers(arranger->arena);
+	arranger->begins_odd = false;
+}
+
+/* Whether anything stands in the part that is being arranged. */
+static void leave_part(struct arranger *arranger)
+{
+	if (arranger->blocks->len > 0) {
+		arrange_end_part(arranger);
+	}
+}
+
+void arrange_part(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope)
+{
+	const struct page_master *around = arranger->master;
+	if (arranger->depth > 0) {
+		diagnostics_error(arranger->diagnostics, layout->place, "layout-part",
+			"part 另起一页，不能放在 group、单元格或版记里");
+		return;
+	}
+	leave_part(arranger);
+	arranger->master = layout->part.master;
+	arranger->begins_odd = layout->part.begins_odd;
+	arrange_blocks(arranger, &layout->part.blocks, scope);
+	leave_part(arranger);
+	arranger->master = around;
+	arranger->begins_odd = false;
+}
+
+void arrange_imprint(struct arranger *arranger, const struct scope *scope,
+	struct document_imprint *imprint)
+{
+	const struct imprint_layout *layout = &arranger->layout->imprint;
+	if (!layout->master ||
+		(layout->when && !expr_holds(layout->when, scope, arranger->arena,
+					 arranger->diagnostics))) {
+		return;
+	}
+	const GPtrArray *blocks = arrange_apart(arranger, &layout->blocks, scope);
+	*imprint = (struct document_imprint){
+		.master = layout->master,
+		.even = layout->even,
+		.blocks = (const struct block *const *)(const void *)blocks->pdata,
+		.block_count = blocks->len,
+	};
+}
+
+/* ---- what all blocks may have ---- */
+
+static void give_manner(struct block *block, const struct block_manner *manner)
+{
+	if (!block->manner) {
+		block->manner = manner;
+	}
+	for (size_t i = 0; block->kind == BLOCK_GROUP && i < block->group.block_count;
+		i++) {
+		give_manner((struct block *)(uintptr_t)block->group.blocks[i], manner);
+	}
+}
+
+void arrange_manner(struct arranger *arranger, const struct layout_block *layout,
+	guint first, const struct scope *scope)
+{
+	const struct block_manner_layout *from = layout->manner;
+	if (!from || layout->kind == LAYOUT_PART) {
+		return;
+	}
+	struct block_manner *manner = arena_new(arranger->arena, struct block_manner);
+	*manner = (struct block_manner){
+		.element = from->element,
+		.hidden = from->hidden && expr_holds(from->hidden, scope, arranger->arena,
+						  arranger->diagnostics),
+		.has_ink_top = from->has_ink_top,
+		.ink_top = from->ink_top,
+		.stand = from->stand,
+		.body = from->body,
+		.beside_above = from->beside_above,
+	};
+	for (guint i = first; i < arranger->blocks->len; i++) {
+		give_manner(g_ptr_array_index(arranger->blocks, i), manner);
+	}
+}

@@ -1,0 +1,53 @@
+#include "layout/dump_official.h"
+
+void dump_rule_block(const struct rule_layout *rule, GString *out)
+{
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	const struct {
+		const char *name;
+		double points;
+	} lengths[] = {{"", rule->weight}, {" second", rule->second}, {" gap", rule->gap},
+		{" width", rule->width}, {" before", rule->before},
+		{" after", rule->after}};
+	g_string_append(out, "rule");
+	for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+		if (lengths[i].points > 0) {
+			g_ascii_formatd(number, sizeof number, "%.2f", lengths[i].points);
+			g_string_append_printf(out, "%s %s", lengths[i].name, number);
+		}
+	}
+	g_string_append_c(out, '\n');
+}
+
+void dump_signature(const struct signature_layout *signature, GString *out)
+{
+	static const char *const kinds[] = {"plain", "sealed", "stamped"};
+	g_string_append_printf(out, "signature %s", kinds[signature->kind]);
+	if (signature->each.list) {
+		g_string_append_printf(out, " as %s", signature->each.name);
+	}
+	g_string_append_printf(out, " style %s seal %.2f", signature->style->name,
+		signature->seal / POINTS_PER_MM);
+	g_string_append(out, signature->date ? " date" : "");
+	g_string_append(out, signature->outlined ? " outlined" : "");
+	g_string_append_c(out, '\n');
+}
+
+void dump_block_manner(const struct block_manner_layout *manner, GString *out)
+{
+	static const char *const stands[] = {"", "usually ", "crowded "};
+	if (!manner) {
+		return;
+	}
+	if (manner->element) {
+		g_string_append_printf(out, "<%s> ", manner->element);
+	}
+	if (manner->has_ink_top) {
+		g_string_append_printf(
+			out, "ink top %.2f ", manner->ink_top / POINTS_PER_MM);
+	}
+	g_string_append(out, stands[manner->stand]);
+	g_string_append(out, manner->hidden ? "hidden " : "");
+	g_string_append(out, manner->body ? "body " : "");
+	g_string_append(out, manner->beside_above ? "beside above " : "");
+}

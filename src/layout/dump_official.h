@@ -1,0 +1,14 @@
+/* The dump of what official documents have and reports have not. */
+#ifndef LAYOUT_DUMP_OFFICIAL_H
+#define LAYOUT_DUMP_OFFICIAL_H
+
+#include "layout/layout.h"
+
+/** A line for strokes, for a signature; lengths in points, seals in mm. */
+void dump_rule_block(const struct rule_layout *rule, GString *out);
+void dump_signature(const struct signature_layout *signature, GString *out);
+
+/** What few blocks have, before the block's own line; nothing where it has none. */
+void dump_block_manner(const struct block_manner_layout *manner, GString *out);
+
+#endif
