@@ -1,7 +1,7 @@
 /* Paragraphs are shaped when their block is met and broken when the width is known. */
 #include "compose/measure.h"
 
-#include "compose/signature.h"
+#include "compose/arrangement.h"
 #include "compose/table_fill.h"
 #include "text/breaks.h"
 
@@ -106,6 +106,9 @@ static void gather_block(struct gathering *gathering, const struct block *block)
 	case BLOCK_SIGNATURE:
 		gather(gathering, block,
 			(struct measured){.signature = &block->signature});
+		break;
+	case BLOCK_MARK:
+		gather(gathering, block, (struct measured){.mark = &block->mark});
 		break;
 	case BLOCK_PAGE_BREAK:
 		gathering->page_break = true;
@@ -301,38 +304,10 @@ static void report_wide_words(
 	}
 }
 
-/* A line that is too long is set smaller where its style lets it. */
-static void shrink_text(
-	const struct measuring *measuring, struct measured *block, double width)
-{
-	const struct style *style = block->text->style;
-	double widest = paragraph_widest(block->paragraph);
-	if (style->least_size <= 0 || widest <= width) {
-		return;
-	}
-	double scale = fmax(style->least_size / style->size, width / widest);
-	struct style *smaller = arena_copy(measuring->arena, style, sizeof *style);
-	smaller->size *= scale;
-	smaller->pitch *= scale;
-	smaller->leading *= scale;
-	struct text_block *text =
-		arena_copy(measuring->arena, block->text, sizeof *block->text);
-	struct text_run *runs =
-		arena_copy(measuring->arena, text->runs, text->run_count * sizeof *runs);
-	for (size_t i = 0; i < text->run_count; i++) {
-		runs[i].style = runs[i].style == style ? smaller : runs[i].style;
-	}
-	text->style = smaller;
-	text->runs = runs;
-	block->text = text;
-	block->paragraph = paragraph_create(
-		measuring->arena, measuring->faces, smaller, runs, text->run_count);
-}
-
 static void set_text(
 	const struct measuring *measuring, struct measured *block, double width)
 {
-	shrink_text(measuring, block, width);
+	text_shrink(measuring, block, width);
 	g_array_set_size(measuring->lines, 0);
 	paragraph_lines(block->paragraph, width, measuring->lines);
 	block->line_count = (int)measuring->lines->len;
@@ -351,8 +326,10 @@ void measure_set(
 		} else if (block->table) {
 			table_set(measuring, block->table, width);
 		} else if (block->signature) {
-			block->signed_by = signature_measure(
+			block->arranged = signature_measure(
 				measuring, block->signature, width, measuring->row);
+		} else if (block->mark) {
+			block->arranged = mark_measure(measuring, block->mark, width);
 		}
 	}
 }
@@ -377,12 +354,12 @@ double measured_solid_height(const struct measured *block)
 					: 0;
 		return rule->before + second + rule->after;
 	}
-	return block->signed_by ? block->signed_by->height : 0;
+	return block->arranged ? block->arranged->height : 0;
 }
 
 double measured_solid_reach(const struct measured *block)
 {
-	return block->signed_by ? block->signed_by->reach : measured_solid_height(block);
+	return block->arranged ? block->arranged->reach : measured_solid_height(block);
 }
 
 static double glyph_rise(const struct cluster *cluster, const struct glyph *glyph)
@@ -417,7 +394,7 @@ double measured_before(const struct measured *block)
 		return block->text->style->before;
 	}
 	if (!block->table) {
-		return 0;
+		return block->arranged ? block->arranged->before : 0;
 	}
 	const struct measured_list *above = &block->table->above.content;
 	double before = above->count > 0 ? measured_before(&above->blocks[0]) : 0;
@@ -430,7 +407,7 @@ double measured_after(const struct measured *block)
 		return block->text->style->after;
 	}
 	if (!block->table) {
-		return 0;
+		return block->arranged ? block->arranged->after : 0;
 	}
 	const struct measured_list *below = &block->table->below.content;
 	double after =

@@ -69,7 +69,18 @@ double table_rough_height(const struct measuring *measuring,
 struct measured *measure_text(
 	const struct measuring *measuring, const struct text_block *text, double width);
 
-/** The height of what is never parted: strokes, a signature. */
+/** A text with all sizes times `scale`. */
+const struct text_block *text_scaled(
+	const struct measuring *measuring, const struct text_block *text, double scale);
+
+/** How much smaller type has to be so that what is `wanted` fits, by its style's least
+ * size; 1 where it fits or may not be set smaller. */
+double text_scale(const struct style *style, double wanted, double room);
+
+/** A paragraph too long for one line is set smaller where its style lets it. */
+void text_shrink(const struct measuring *measuring, struct measured *block, double width);
+
+/** The height of what is never parted: strokes, a signature, a mark. */
 double measured_solid_height(const struct measured *block);
 
 /** And how far it reaches down: seals hang below their texts. */

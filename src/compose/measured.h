@@ -6,9 +6,9 @@
 #include "document/document.h"
 #include "page/page.h"
 
-struct measured_signature;
+struct arrangement;
 
-/** A paragraph, a table, or what is never parted: strokes, a signature. */
+/** A paragraph, a table, or what is never parted: strokes, texts set together. */
 struct measured {
 	const struct text_block *text; /* NULL: something else */
 	const struct paragraph *paragraph;
@@ -17,9 +17,10 @@ struct measured {
 	struct measured_table *table;
 	const struct rule_block *rule;
 	const struct signature_block *signature;
-	struct measured_signature *signed_by; /* the signature as it is set */
-	const struct block_manner *manner;    /* NULL: nothing special */
-	struct structure_node *node;          /* set by structure_build() */
+	const struct mark_block *mark;
+	struct arrangement *arranged;      /* the signature or the mark as it is set */
+	const struct block_manner *manner; /* NULL: nothing special */
+	struct structure_node *node;       /* set by structure_build() */
 	bool begins_page;
 	bool keep;    /* stays with what follows, by its style */
 	bool grouped; /* stays with what follows, by its group */

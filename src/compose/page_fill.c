@@ -7,6 +7,8 @@
 #include "compose/table_stretch.h"
 #include "compose/table_sums.h"
 
+#include <math.h>
+
 /* The page that is being filled. */
 struct filling {
 	const struct page_filling *task;
@@ -35,12 +37,13 @@ static bool end_page(struct filling *page)
 		.placed = arena_copy(page->task->arena, page->placed->data,
 			page->placed->len * sizeof(struct placed)),
 		.placed_count = (int)page->placed->len,
-		.foot = page->room.y,
+		.foot = fmax(page->room.y, page->room.reach),
 	};
 	g_array_set_size(page->placed, 0);
 	page->begins_part = false;
 	page->room.y = 0;
 	page->room.last = 0;
+	page->room.reach = 0;
 	page->room.empty = true;
 	return page_add_sheet(page->task, sheet);
 }
@@ -50,29 +53,6 @@ static void put(struct filling *page, struct placed placed, double foot)
 	g_array_append_val(page->placed, placed);
 	page->room.y = foot;
 	page->room.empty = false;
-}
-
-enum {
-	COMPANY = 2 /* lines of text that a signature has on its page */
-};
-
-/* How many lines of a paragraph to take so that a signature which does not fit below them
- * has company on the next page: GB/T 9704-2012 7.3.5.5. */
-static int leave_company(struct filling *page, const struct measured_list *list,
-	int index, int first, int take)
-{
-	const struct measured *block = &list->blocks[index];
-	struct page_room below = page->room;
-	double top = page_block_top(&below, block);
-	below.y = grid_line_top(&below.grid, block->text->style, top, take) +
-		  measured_after(block);
-	below.empty = false;
-	if (first + take < block->line_count || page_tail_fits(list, index, &below)) {
-		return take;
-	}
-	int left = take - COMPANY;
-	bool parted_well = left >= COMPANY || (first > 0 && left > 0);
-	return parted_well ? left : page->room.empty ? take : 0;
 }
 
 static bool set_text(struct filling *page, const struct measured_list *list, int index)
@@ -86,7 +66,8 @@ static bool set_text(struct filling *page, const struct measured_list *list, int
 		int take = lines_take(block->line_count, first,
 			grid_line_room(grid, style, top),
 			page->room.empty ? TAKE_ANYWAY : TAKE_WELL);
-		take = leave_company(page, list, index, first, take);
+		take = page_leave_company(
+			&page->room, list, index, (struct lines_taken){top, first, take});
 		if (take > 0) {
 			page->room.last = grid_line_top(grid, style, top, take - 1);
 			put(page,
@@ -146,6 +127,22 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 	return true;
 }
 
+/* GB/T 9704-2012 7.3.5.5: there is text on the page of a signature. */
+static void report_alone(const struct filling *page, const struct measured *block)
+{
+	const struct signature_block *signature = block->signature;
+	if (!signature || !page->room.empty || page->begins_part) {
+		return;
+	}
+	const struct text_block *text = signature->signatory_count
+						? signature->signatories[0].name
+						: signature->date;
+	diagnostics_warning(page->task->diagnostics, text->runs[0].passage.place,
+		"signature-alone",
+		"落款所在的一面没有正文（GB/T 9704-2012 "
+		"7.3.5.5），请增减正文或表格的行数");
+}
+
 static bool set_solid(struct filling *page, const struct measured *block)
 {
 	double height = measured_solid_height(block);
@@ -158,6 +155,8 @@ static bool set_solid(struct filling *page, const struct measured *block)
 		}
 		top = page_block_top(&page->room, block);
 	}
+	report_alone(page, block);
+	page->room.reach = fmax(page->room.reach, top + reach);
 	put(page, (struct placed){.block = block, .y = top}, top + height);
 	return true;
 }

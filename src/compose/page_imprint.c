@@ -9,13 +9,13 @@ static const struct sheet *last_sheet(const struct page_filling *filling)
 					: NULL;
 }
 
-/* Whether the imprint can stand under what is there, a line of the text between. */
+/* Whether the imprint can stand under what is there, half a line of the text between. */
 static bool fits(
 	const struct sheet *last, const struct document_imprint *imprint, double height)
 {
 	const struct page_master *master = imprint->master;
 	return last && last->master == master &&
-	       last->foot + master->row + height <=
+	       last->foot + master->row / 2 + height <=
 		       master->area.height + LENGTH_TOLERANCE;
 }
 
@@ -74,6 +74,37 @@ static bool is_sound(const struct page_filling *filling, const struct measured_l
 	return list->count > 0;
 }
 
+/* Where the longest text of an imprint comes from: what makes it too high. */
+static struct place longest_text(const struct measured_list *list)
+{
+	struct place place = {0};
+	size_t longest = 0;
+	for (int i = 0; i < list->count; i++) {
+		const struct text_block *text = list->blocks[i].text;
+		for (size_t j = 0; text && j < text->run_count; j++) {
+			const struct passage *passage = &text->runs[j].passage;
+			if (passage->length > longest) {
+				longest = passage->length;
+				place = passage_place(passage, 0);
+			}
+		}
+	}
+	return place;
+}
+
+static void report_height(const struct page_filling *filling,
+	const struct document_imprint *imprint, const struct measured_list *list,
+	double height)
+{
+	if (height > imprint->master->area.height + LENGTH_TOLERANCE) {
+		diagnostics_error(filling->diagnostics, longest_text(list),
+			"imprint-too-high",
+			"版记高 %.0f 毫米，超出版心：它应排在一面之内（GB/T 9704-2012 "
+			"7.4）",
+			height / POINTS_PER_MM);
+	}
+}
+
 bool page_imprint(const struct page_filling *filling,
 	const struct document_imprint *imprint, const struct measured_list *list)
 {
@@ -81,6 +112,7 @@ bool page_imprint(const struct page_filling *filling,
 		return true;
 	}
 	double height = measure_height(list);
+	report_height(filling, imprint, list, height);
 	const struct sheet *last = last_sheet(filling);
 	bool odd = filling->sheets->len % 2 == 1;
 	bool here = fits(last, imprint, height) && !(imprint->even && odd);

@@ -1,12 +1,13 @@
 #include "compose/page_keep.h"
 
-#include "compose/measure.h"
+#include "compose/arrangement.h"
 #include "compose/table_cuts.h"
 
 #include <math.h>
 
 enum {
 	LEAST_LINES = 2,
+	COMPANY = 2, /* lines of text that a signature has on its page */
 	CHAIN_MOST =
 		512, /* blocks: no page holds more, so a longer chain need not be known */
 };
@@ -15,6 +16,21 @@ enum {
  * table's first row can be parted. */
 static const double MOST_WASTE = 0.15;
 
+/* Where the ink of a block's first line begins, from its head. */
+static double ink_of(const struct page_room *room, const struct measured *block)
+{
+	if (block->text && block->line_count > 0) {
+		return grid_baseline(&room->grid, block->text->style) -
+		       measured_ink_rise(block, 0);
+	}
+	return block->arranged ? block->arranged->ink_top : 0;
+}
+
+static double next_row(const struct line_grid *grid, double y)
+{
+	return grid->row > 0 ? ceil((y - LENGTH_TOLERANCE) / grid->row) * grid->row : y;
+}
+
 double page_block_top(const struct page_room *room, const struct measured *block)
 {
 	const struct block_manner *manner = block->manner;
@@ -22,16 +38,11 @@ double page_block_top(const struct page_room *room, const struct measured *block
 	if (manner && manner->beside_above && !room->empty) {
 		return room->last;
 	}
-	if (manner && manner->has_ink_top && block->text && block->line_count > 0) {
-		double rise = measured_ink_rise(block, 0);
-		double ink = grid_baseline(&room->grid, block->text->style) - rise;
-		y = fmax(y, manner->ink_top - ink);
+	if (manner && manner->has_ink_top) {
+		y = fmax(y, manner->ink_top - ink_of(room, block));
 	}
-	if (block->signature) {
-		return room->grid.row > 0
-			       ? ceil((y - LENGTH_TOLERANCE) / room->grid.row) *
-					 room->grid.row
-			       : y;
+	if (block->arranged && block->arranged->on_rows) {
+		return next_row(&room->grid, y);
 	}
 	return block->text ? grid_start(&room->grid, block->text->style, y) : y;
 }
@@ -48,6 +59,7 @@ static bool pass_text(struct page_room *room, const struct measured *block, bool
 	if (grid_line_room(&room->grid, style, top) < least) {
 		return false;
 	}
+	room->last = grid_line_top(&room->grid, style, top, block->line_count - 1);
 	room->y = grid_line_top(&room->grid, style, top, block->line_count) +
 		  measured_after(block);
 	return true;
@@ -112,27 +124,11 @@ static int chain_end(const struct measured_list *list, int first, bool groups)
 }
 
 static bool chain_fits(
-	const struct measured_list *list, int first, bool groups, struct page_room room)
-{
-	int end = chain_end(list, first, groups);
-	double blank = room.grid.height - room.y;
-	bool wasteful = !room.empty && blank > MOST_WASTE * room.grid.height;
-	for (int i = first; i < end; i++) {
-		const struct measured *block = &list->blocks[i];
-		bool whole = i + 1 < end || (groups && block->whole);
-		const struct table_try try = {whole, wasteful};
-		bool fits = block->text    ? pass_text(&room, block, whole)
-			    : block->table ? pass_table(&room, block, try)
-					   : pass_solid(&room, block);
-		if (!fits) {
-			return false;
-		}
-		room.empty = false;
-	}
-	return true;
-}
+	const struct measured_list *list, int first, bool groups, struct page_room room);
 
-bool page_tail_fits(
+/* Whether what must not stand alone below a block fits under it: a signature with what is
+ * kept with it. True where no such thing follows. */
+static bool tail_fits(
 	const struct measured_list *list, int index, const struct page_room *room)
 {
 	int first = index + 1;
@@ -145,6 +141,58 @@ bool page_tail_fits(
 		signs = signs || list->blocks[i].signature;
 	}
 	return !signs || chain_fits(list, first, true, *room);
+}
+
+int page_leave_company(const struct page_room *room, const struct measured_list *list,
+	int index, struct lines_taken lines)
+{
+	const struct measured *block = &list->blocks[index];
+	struct page_room below = *room;
+	below.y = grid_line_top(&below.grid, block->text->style, lines.top, lines.take) +
+		  measured_after(block);
+	below.empty = false;
+	if (page_stays(block) || lines.first + lines.take < block->line_count ||
+		tail_fits(list, index, &below)) {
+		return lines.take;
+	}
+	int left = lines.take - COMPANY;
+	bool parted_well = left >= LEAST_LINES || (lines.first > 0 && left > 0);
+	return parted_well ? left : room->empty ? lines.take : 0;
+}
+
+/* Whether any of a text stays here although a signature wants company. */
+static bool can_begin(
+	const struct measured_list *list, int index, const struct page_room *room)
+{
+	const struct measured *block = &list->blocks[index];
+	struct lines_taken lines = {.top = page_block_top(room, block)};
+	int least = grid_line_room(&room->grid, block->text->style, lines.top);
+	lines.take = lines_take(block->line_count, 0, least, TAKE_WELL);
+	return page_leave_company(room, list, index, lines) > 0;
+}
+
+static bool chain_fits(
+	const struct measured_list *list, int first, bool groups, struct page_room room)
+{
+	int end = chain_end(list, first, groups);
+	double blank = room.grid.height - room.y;
+	bool wasteful = !room.empty && blank > MOST_WASTE * room.grid.height;
+	for (int i = first; i < end; i++) {
+		const struct measured *block = &list->blocks[i];
+		bool whole = i + 1 < end || (groups && block->whole);
+		const struct table_try try = {whole, wasteful};
+		if (block->text && !whole && !can_begin(list, i, &room)) {
+			return false;
+		}
+		bool fits = block->text    ? pass_text(&room, block, whole)
+			    : block->table ? pass_table(&room, block, try)
+					   : pass_solid(&room, block);
+		if (!fits) {
+			return false;
+		}
+		room.empty = false;
+	}
+	return true;
 }
 
 /* The chain on this page, or on a new one; false where neither holds it. */

@@ -8,7 +8,8 @@
 struct page_room {
 	struct line_grid grid;
 	double y;
-	double last; /* top of the last line that stands there */
+	double last;  /* top of the last line that stands there */
+	double reach; /* foot of what hangs lowest: seals */
 	bool empty;
 };
 
@@ -25,10 +26,18 @@ struct page_hold {
 	int loose;     /* blocks up to here belong to a group that no page holds */
 };
 
-/** Whether what must not stand alone below a block fits under it: a signature with what
- * is kept with it. True where no such thing follows. */
-bool page_tail_fits(
-	const struct measured_list *list, int index, const struct page_room *room);
+/** Lines of a paragraph that would stand at `top`. */
+struct lines_taken {
+	double top;
+	int first; /* on this page */
+	int take;
+};
+
+/** How many of these lines to take so that a signature which does not fit below them has
+ * company on the next page: GB/T 9704-2012 7.3.5.5. As many where none follows or it
+ * fits. */
+int page_leave_company(const struct page_room *room, const struct measured_list *list,
+	int index, struct lines_taken lines);
 
 /** Looks at the block `first` and those it must not be parted from; groups do not count
  * for blocks before `loose`. Where no page could hold a group, its headings alone stay

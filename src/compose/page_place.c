@@ -1,7 +1,7 @@
 #include "compose/page_place.h"
 
+#include "compose/arrangement.h"
 #include "compose/rule_place.h"
-#include "compose/signature.h"
 #include "compose/table_place.h"
 
 double page_area_left(const struct page_master *master, int number)
@@ -33,8 +33,8 @@ static void place_block(const struct placing *page, const struct line_grid *grid
 		table_place(&below, placed->fragment);
 	} else if (block->rule) {
 		rule_place(&below, block->rule, width);
-	} else if (block->signed_by) {
-		signature_place(&below, block->signed_by);
+	} else if (block->arranged) {
+		arrangement_place(&below, block->arranged);
 	}
 }
 

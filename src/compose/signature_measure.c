@@ -1,4 +1,4 @@
-#include "compose/signature.h"
+#include "compose/arrangement.h"
 
 #include <math.h>
 
@@ -28,7 +28,7 @@ struct setting {
 	const struct signature_block *block;
 	struct measured **names; /* of the signatories */
 	struct measured *date;   /* NULL: none */
-	GArray *lines;           /* struct signature_line */
+	GArray *texts;           /* struct arranged_text */
 	GArray *seals;           /* struct seal_place */
 	double width;
 	double row;
@@ -51,37 +51,44 @@ static double text_rows(const struct setting *setting, const struct measured *te
 	return text ? text->line_count * setting->row : 0;
 }
 
-static void add_line(struct setting *setting, struct measured *text, double x, double y)
+static void add_text(struct setting *setting, struct measured *text, double x, double y)
 {
-	struct signature_line line = {text, x, y, text == setting->date};
-	g_array_append_val(setting->lines, line);
+	struct arranged_text arranged = {text, x, y};
+	g_array_append_val(setting->texts, arranged);
 	setting->foot = fmax(setting->foot, y + text_rows(setting, text));
 }
 
 /* ---- neither seal nor stamp ---- */
 
+static double widest_name(const struct setting *setting)
+{
+	double widest = 0;
+	for (size_t i = 0; i < setting->block->signatory_count; i++) {
+		widest = fmax(widest, text_width(setting->names[i]));
+	}
+	return widest;
+}
+
+/* The names begin under each other, the widest of them ends at the edge; so do names that
+ * are shorter than what the date needs. */
 static void set_plain(struct setting *setting)
 {
 	double right = setting->width - PLAIN_RIGHT * setting->character;
 	double further = DATE_FURTHER * setting->character;
 	double date_width = text_width(setting->date);
+	double name_width = widest_name(setting);
+	bool short_name = date_width > name_width;
+	double start = short_name ? right - date_width - further : right - name_width;
 	double y = setting->row;
-	double start = right;
+	start = fmax(0, start);
 	for (size_t i = 0; i < setting->block->signatory_count; i++) {
-		struct measured *name = setting->names[i];
-		bool last = i + 1 == setting->block->signatory_count;
-		start = right - text_width(name);
-		if (last && date_width > text_width(name)) {
-			start = right - date_width - further;
-		}
-		start = fmax(0, start);
-		add_line(setting, name, start, y);
-		y += text_rows(setting, name);
+		add_text(setting, setting->names[i], start, y);
+		y += text_rows(setting, setting->names[i]);
 	}
 	if (setting->date) {
 		bool alone = setting->block->signatory_count == 0;
 		double x = alone ? right - date_width : start + further;
-		add_line(setting, setting->date,
+		add_text(setting, setting->date,
 			fmax(0, fmin(x, setting->width - date_width)), y);
 	}
 }
@@ -96,15 +103,6 @@ struct seal_rows {
 	double pitch;  /* from one row of seals to the next */
 	double blanks; /* lines above the first names, as a height */
 };
-
-static double widest_name(const struct setting *setting)
-{
-	double widest = 0;
-	for (size_t i = 0; i < setting->block->signatory_count; i++) {
-		widest = fmax(widest, text_width(setting->names[i]));
-	}
-	return widest;
-}
 
 static double largest_seal(const struct setting *setting)
 {
@@ -155,7 +153,7 @@ static void set_sealed(struct setting *setting)
 		double centre = rows.last - from_right * rows.step;
 		double diameter = setting->block->signatories[i].seal;
 		y = rows.blanks + first / rows.in_row * rows.pitch;
-		add_line(setting, setting->names[i],
+		add_text(setting, setting->names[i],
 			centre - text_width(setting->names[i]) / 2, y);
 		struct seal_place seal = {
 			centre, y + SEAL_CENTRE * setting->row, diameter, diameter, true};
@@ -164,7 +162,7 @@ static void set_sealed(struct setting *setting)
 	}
 	if (setting->date) {
 		double below = count ? text_rows(setting, setting->names[count - 1]) : 0;
-		add_line(setting, setting->date,
+		add_text(setting, setting->date,
 			rows.last - text_width(setting->date) / 2, y + below);
 	}
 }
@@ -184,14 +182,14 @@ static void set_stamped(struct setting *setting)
 		struct seal_place stamp = {(left + right) / 2, middle, block->stamp_width,
 			block->stamp_height, false};
 		g_array_append_val(setting->seals, stamp);
-		add_line(
+		add_text(
 			setting, post, fmax(0, x), middle - text_rows(setting, post) / 2);
 		setting->foot = fmax(setting->foot, y + block->stamp_height);
 		y += whole_rows(setting, block->stamp_height + setting->row);
 	}
 	if (setting->date) {
 		double top = whole_rows(setting, setting->foot) + setting->row;
-		add_line(setting, setting->date, right - text_width(setting->date), top);
+		add_text(setting, setting->date, right - text_width(setting->date), top);
 	}
 }
 
@@ -227,7 +225,7 @@ static void set_kind(struct setting *setting)
 	}
 }
 
-struct measured_signature *signature_measure(const struct measuring *measuring,
+struct arrangement *signature_measure(const struct measuring *measuring,
 	const struct signature_block *block, double width, double row)
 {
 	const struct text_block *first =
@@ -235,7 +233,7 @@ struct measured_signature *signature_measure(const struct measuring *measuring,
 	struct setting setting = {
 		.measuring = measuring,
 		.block = block,
-		.lines = arena_values(measuring->arena, sizeof(struct signature_line)),
+		.texts = arena_values(measuring->arena, sizeof(struct arranged_text)),
 		.seals = arena_values(measuring->arena, sizeof(struct seal_place)),
 		.width = width,
 		.row = row,
@@ -243,14 +241,15 @@ struct measured_signature *signature_measure(const struct measuring *measuring,
 	};
 	measure_texts(&setting);
 	set_kind(&setting);
-	struct measured_signature *signature =
-		arena_new(measuring->arena, struct measured_signature);
-	*signature = (struct measured_signature){
-		.block = block,
-		.lines = (struct signature_line *)(void *)setting.lines->data,
-		.line_count = (int)setting.lines->len,
+	struct arrangement *signature = arena_new(measuring->arena, struct arrangement);
+	*signature = (struct arrangement){
+		.texts = (struct arranged_text *)(void *)setting.texts->data,
+		.text_count = (int)setting.texts->len,
 		.seals = (const struct seal_place *)(const void *)setting.seals->data,
 		.seal_count = (int)setting.seals->len,
+		.outlined = block->outlined,
+		.outline = block->outline,
+		.on_rows = true,
 		.height = setting.foot,
 		.reach = fmax(setting.foot, setting.reach),
 	};

@@ -1,6 +1,6 @@
 #include "compose/structure_build.h"
 
-#include "compose/signature.h"
+#include "compose/arrangement.h"
 
 static enum structure_role text_role(const struct text_block *text)
 {
@@ -145,11 +145,11 @@ static void build_table(
 	structure_build(pages, parent, &table->below.content);
 }
 
-static void build_signature(struct pages *pages, struct structure_node *parent,
-	const struct measured_signature *signature)
+static void build_arranged(struct pages *pages, struct structure_node *parent,
+	const struct arrangement *arrangement)
 {
-	for (int i = 0; i < signature->line_count; i++) {
-		build_text(pages, parent, signature->lines[i].text);
+	for (int i = 0; i < arrangement->text_count; i++) {
+		build_text(pages, parent, arrangement->texts[i].text);
 	}
 }
 
@@ -161,8 +161,8 @@ void structure_build(struct pages *pages, struct structure_node *parent,
 		if (block->manner && block->manner->hidden) {
 			continue;
 		}
-		if (block->signed_by) {
-			build_signature(pages, parent, block->signed_by);
+		if (block->arranged) {
+			build_arranged(pages, parent, block->arranged);
 		} else if (block->text) {
 			build_text(pages, parent, block);
 		} else if (block->table) {

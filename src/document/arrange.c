@@ -97,6 +97,15 @@ static void arrange_one(struct arranger *arranger, const struct layout_block *bl
 	case LAYOUT_PART:
 		arrange_part(arranger, block, scope);
 		break;
+	case LAYOUT_MARK:
+		arrange_mark(arranger, block, scope);
+		break;
+	case LAYOUT_INSERT:
+		arrange_inserted(arranger,
+			expr_value(block->insert, scope, arranger->arena,
+				arranger->diagnostics),
+			scope);
+		break;
 	case LAYOUT_PAGE_BREAK:
 		arrange_block(arranger, BLOCK_PAGE_BREAK, block->place);
 		break;

@@ -68,6 +68,15 @@ void arrange_signature(struct arranger *arranger, const struct layout_block *lay
 void arrange_part(struct arranger *arranger, const struct layout_block *layout,
 	const struct scope *scope);
 
+/** The names of organs that issue a document together. */
+void arrange_mark(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope);
+
+/** Tables by a list of their names (NULL: none); `around` ends with the record that names
+ * them. */
+void arrange_inserted(
+	struct arranger *arranger, const struct value *names, const struct scope *around);
+
 /** Ends the part that is being arranged, if anything stands in it. */
 void arrange_end_part(struct arranger *arranger);
 

@@ -16,6 +16,7 @@ enum block_kind {
 	BLOCK_PAGE_BREAK, /* what follows begins a page */
 	BLOCK_RULE,       /* a stroke across the measure, or two */
 	BLOCK_SIGNATURE,  /* who signs, when, and the place of the seal */
+	BLOCK_MARK,       /* the names of organs that issue a document together */
 };
 
 /** What few blocks have. */
@@ -184,6 +185,16 @@ struct rule_block {
 	struct colour colour;
 };
 
+/** Names in a stack, each spread to the widest, a text on its right that is centred on
+ * them: GB/T 9704-2012 7.2.4. The whole is centred on the measure and set smaller where
+ * it is too wide or too high, down to its style's least size. */
+struct mark_block {
+	const struct text_block *const *names; /* the lead first */
+	size_t name_count;
+	const struct text_block *beside; /* 文件; NULL: none */
+	double most_height;              /* of the stack, points; 0: any */
+};
+
 /** One of those who sign. */
 struct signatory {
 	const struct text_block *name; /* the organ; the post of who signs, if stamped */
@@ -216,6 +227,7 @@ struct block {
 		struct group_block group;
 		struct rule_block rule;
 		struct signature_block signature;
+		struct mark_block mark;
 	};
 };
 

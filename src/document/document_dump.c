@@ -272,6 +272,23 @@ static void dump_signature(
 	}
 }
 
+static void dump_mark(const struct mark_block *mark, int depth, GString *out)
+{
+	g_string_append(out, "mark");
+	if (mark->most_height > 0) {
+		dump_points(out, "at most ", mark->most_height);
+	}
+	g_string_append_c(out, '\n');
+	for (size_t i = 0; i < mark->name_count; i++) {
+		g_string_append_printf(out, "%*sname ", 2 * depth + 2, "");
+		dump_text(mark->names[i], out);
+	}
+	if (mark->beside) {
+		g_string_append_printf(out, "%*sbeside ", 2 * depth + 2, "");
+		dump_text(mark->beside, out);
+	}
+}
+
 static void dump_block_manner(const struct block_manner *manner, GString *out)
 {
 	static const char *const stands[] = {"", "usually ", "crowded "};
@@ -314,6 +331,9 @@ static void dump_block(const struct block *block, int depth, GString *out)
 		break;
 	case BLOCK_SIGNATURE:
 		dump_signature(&block->signature, depth, out);
+		break;
+	case BLOCK_MARK:
+		dump_mark(&block->mark, depth, out);
 		break;
 	case BLOCK_PAGE_BREAK:
 		g_string_append(out, "page break\n");

@@ -10,23 +10,24 @@
 
 #include <string.h>
 
+#define ROUNDING 0.01 /* points: what fits exactly must not fail to by arithmetic */
+
 /* A list while its paragraph is made. */
 struct listing {
 	struct arranger *arranger;
 	const struct names_layout *layout;
 	const struct style *style;
-	GArray *runs; /* struct text_run */
+	GArray *names;     /* struct text_run: the names alone */
+	GArray *runs;      /* struct text_run: with the blanks between them */
+	double name_width; /* of a column, em */
 };
 
-static void add_name(struct listing *listing, const struct value *name)
+static void add_name(struct listing *listing, struct text_run run)
 {
-	const struct names_layout *layout = listing->layout;
-	struct arena *arena = listing->arranger->arena;
-	double width = run_width(layout->name_width, listing->style);
-	double gap = run_width(layout->gap, listing->style);
-	struct text_run run = {.style = listing->style, .spread = width};
-	run.passage = text_joined(arena, name, &run.emphasis);
-	run.passage = text_closed_up(arena, &run.passage);
+	double width = listing->name_width;
+	double gap = run_width(listing->layout->gap, listing->style);
+	run.style = listing->style;
+	run.spread = width;
 	run.hangs_here = listing->runs->len == 0;
 	if (!run.hangs_here && gap > 0) {
 		struct text_run blank = {
@@ -40,7 +41,7 @@ static void add_name(struct listing *listing, const struct value *name)
 	g_array_append_val(listing->runs, run);
 }
 
-static void add_names(struct listing *listing, const struct scope *scope)
+static void find_names(struct listing *listing, const struct scope *scope)
 {
 	struct arranger *arranger = listing->arranger;
 	const struct names_layout *layout = listing->layout;
@@ -53,16 +54,19 @@ static void add_names(struct listing *listing, const struct scope *scope)
 		const struct value *name = template_value(
 			layout->name, &inner, arranger->arena, arranger->diagnostics);
 		if (has_text(name)) {
-			add_name(listing, name);
+			struct text_run run = {0};
+			run.passage = text_joined(arranger->arena, name, &run.emphasis);
+			run.passage = text_closed_up(arranger->arena, &run.passage);
+			g_array_append_val(listing->names, run);
 		}
 	}
 }
 
-/* How wide a label of Han characters is; 0: not to be told here. */
-static double label_width(const struct passage *label)
+/* How wide a text of Han characters is; 0: not to be told here. */
+static double han_width(const struct passage *text)
 {
 	double width = 0;
-	for (const char *at = label->text; *at; at = g_utf8_next_char(at)) {
+	for (const char *at = text->text; *at; at = g_utf8_next_char(at)) {
 		if (!character_is_han(g_utf8_get_char(at))) {
 			return 0;
 		}
@@ -86,7 +90,7 @@ static void join_series(struct listing *listing, struct text_run *label)
 		series->width = 0;
 	}
 	g_ptr_array_add(series->labels, label);
-	series->width = MAX(series->width, label_width(&label->passage));
+	series->width = MAX(series->width, han_width(&label->passage));
 	series->width = MAX(
 		series->width, run_width(listing->layout->label_width, listing->style));
 	for (guint i = 0; i < series->labels->len; i++) {
@@ -137,35 +141,70 @@ static size_t make_label(
 	return end < whole.length ? 2 : 1;
 }
 
-/* Columns stand only where lines are neither stretched nor moved. */
-static const struct style *names_style(
-	struct arena *arena, const struct style *layout_style)
+/* A list of so many names in a row is as wide as those, and stands at the end of the
+ * measure of the pages at hand. */
+static void stand_at_end(struct listing *listing, const struct text_run *label,
+	size_t label_runs, struct style *style)
 {
-	if (layout_style->align == ALIGN_START) {
-		return layout_style;
+	const struct names_layout *layout = listing->layout;
+	double count = MIN((double)listing->names->len, layout->in_row);
+	double gap = run_width(layout->gap, style);
+	double width = count * listing->name_width + (count - 1) * gap;
+	for (size_t i = 0; i < label_runs; i++) {
+		width += MAX(label[i].spread, han_width(&label[i].passage));
 	}
+	width += label_runs > 1 ? 1 : 0; /* the colon */
+	style->start = MAX(0, listing->arranger->master->area.width - style->end -
+				      width * style->pitch - ROUNDING);
+}
+
+/* Columns stand only where lines are neither stretched nor moved. */
+static struct style *names_style(struct arena *arena, const struct style *layout_style)
+{
 	struct style *style = arena_copy(arena, layout_style, sizeof *layout_style);
 	style->align = ALIGN_START;
 	return style;
 }
 
+static void find_width(struct listing *listing)
+{
+	const struct names_layout *layout = listing->layout;
+	listing->name_width = run_width(layout->name_width, listing->style);
+	for (guint i = 0; layout->in_row && i < listing->names->len; i++) {
+		const struct text_run *name =
+			&g_array_index(listing->names, struct text_run, i);
+		listing->name_width = MAX(listing->name_width, han_width(&name->passage));
+	}
+}
+
 void arrange_names(struct arranger *arranger, const struct names_layout *names,
 	const struct scope *scope)
 {
+	struct style *style = names_style(arranger->arena, names->style);
 	struct listing listing = {
 		.arranger = arranger,
 		.layout = names,
-		.style = names_style(arranger->arena, names->style),
+		.style = names->in_row || names->style->align != ALIGN_START
+				 ? style
+				 : names->style,
+		.names = arena_values(arranger->arena, sizeof(struct text_run)),
 		.runs = arena_values(arranger->arena, sizeof(struct text_run)),
 	};
-	add_names(&listing, scope);
-	size_t name_runs = listing.runs->len;
-	if (name_runs == 0) {
+	find_names(&listing, scope);
+	if (listing.names->len == 0) {
 		return;
 	}
+	find_width(&listing);
+	for (guint i = 0; i < listing.names->len; i++) {
+		add_name(&listing, g_array_index(listing.names, struct text_run, i));
+	}
+	size_t name_runs = listing.runs->len;
 	struct text_run *runs =
 		arena_new_array(arranger->arena, struct text_run, name_runs + 2);
 	size_t label_runs = make_label(&listing, scope, runs);
+	if (names->in_row) {
+		stand_at_end(&listing, runs, label_runs, style);
+	}
 	memcpy(runs + label_runs, listing.runs->data, name_runs * sizeof *runs);
 	struct block *block = arrange_block(arranger, BLOCK_TEXT, runs[0].passage.place);
 	block->text = (struct text_block){

@@ -1,5 +1,5 @@
-/* What official documents have and reports have not: strokes, signatures, parts of pages,
- * the imprint. */
+/* What official documents have and reports have not: strokes, signatures, marks, parts of
+ * pages, the imprint. */
 #include "document/arranger.h"
 
 /* ---- strokes and signatures ---- */
@@ -19,8 +19,8 @@ void arrange_rule(struct arranger *arranger, const struct layout_block *layout)
 	};
 }
 
-/* Where a signature's texts stand is reckoned from their widths: their style's own
- * indents and alignment do not count. */
+/* Where texts that are set together stand is reckoned from their widths: their style's
+ * own indents and alignment do not count. */
 static const struct style *plain_style(
 	const struct arranger *arranger, const struct style *style)
 {
@@ -33,9 +33,8 @@ static const struct style *plain_style(
 }
 
 /* A text on one line; NULL where it comes out empty. */
-static const struct text_block *signature_text(struct arranger *arranger,
-	const struct signature_layout *layout, const struct template *text,
-	const struct scope *scope)
+static const struct text_block *text_alone(struct arranger *arranger,
+	const struct style *style, const struct template *text, const struct scope *scope)
 {
 	const struct value *value =
 		text ? template_value(text, scope, arranger->arena, arranger->diagnostics)
@@ -44,9 +43,25 @@ static const struct text_block *signature_text(struct arranger *arranger,
 		return NULL;
 	}
 	struct text_block *line = arena_new(arranger->arena, struct text_block);
-	line->style = plain_style(arranger, layout->style);
+	line->style = plain_style(arranger, style);
 	line->runs = line_runs(arranger->arena, value, line->style, &line->run_count);
 	return line;
+}
+
+/* The diameter of the seals, as the plan says it or else the layout. */
+static double seal_of(struct arranger *arranger, const struct signature_layout *layout,
+	const struct scope *scope)
+{
+	const struct value *diameter =
+		layout->seal_diameter
+			? expr_value(layout->seal_diameter, scope,
+				  arrange_scratch(arranger), arranger->diagnostics)
+			: NULL;
+	if (!value_is_present(diameter) || diameter->kind != VALUE_NUMBER ||
+		diameter->number.millionths <= 0) {
+		return layout->seal;
+	}
+	return (double)diameter->number.millionths / DECIMAL_ONE * POINTS_PER_MM;
 }
 
 static void add_signatory(struct arranger *arranger,
@@ -54,8 +69,8 @@ static void add_signatory(struct arranger *arranger,
 	GArray *signatories)
 {
 	struct signatory signatory = {
-		.name = signature_text(arranger, layout, layout->name, scope),
-		.seal = layout->seal,
+		.name = text_alone(arranger, layout->style, layout->name, scope),
+		.seal = seal_of(arranger, layout, scope),
 	};
 	if (signatory.name) {
 		g_array_append_val(signatories, signatory);
@@ -86,7 +101,8 @@ void arrange_signature(struct arranger *arranger, const struct layout_block *lay
 {
 	const struct signature_layout *from = &layout->signature;
 	GArray *signatories = find_signatories(arranger, from, scope);
-	const struct text_block *date = signature_text(arranger, from, from->date, scope);
+	const struct text_block *date =
+		text_alone(arranger, from->style, from->date, scope);
 	if (signatories->len == 0 && !date) {
 		return;
 	}
@@ -100,6 +116,43 @@ void arrange_signature(struct arranger *arranger, const struct layout_block *lay
 		.stamp_height = from->stamp[1],
 		.outlined = from->outlined,
 		.outline = from->outline,
+	};
+}
+
+/* ---- marks ---- */
+
+static void add_name(struct arranger *arranger, const struct mark_layout *layout,
+	const struct scope *scope, GPtrArray *names)
+{
+	const struct text_block *name =
+		text_alone(arranger, layout->style, layout->name, scope);
+	if (name) {
+		g_ptr_array_add(names, (gpointer)(uintptr_t)name);
+	}
+}
+
+void arrange_mark(struct arranger *arranger, const struct layout_block *layout,
+	const struct scope *scope)
+{
+	const struct mark_layout *from = &layout->mark;
+	GPtrArray *names = arena_pointers(arranger->arena);
+	size_t count;
+	const struct value *const *items =
+		clause_items(arranger, &from->each, scope, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct scope inner = {
+			.outer = scope, .name = from->each.name, .value = items[i]};
+		add_name(arranger, from, &inner, names);
+	}
+	if (names->len == 0) {
+		return;
+	}
+	struct block *block = arrange_block(arranger, BLOCK_MARK, layout->place);
+	block->mark = (struct mark_block){
+		.names = (const struct text_block *const *)(const void *)names->pdata,
+		.name_count = names->len,
+		.beside = text_alone(arranger, from->style, from->beside, scope),
+		.most_height = from->most_height,
 	};
 }
 
@@ -130,6 +183,18 @@ static void leave_part(struct arranger *arranger)
 	}
 }
 
+static const struct page_master *find_master(struct arranger *arranger,
+	const struct part_layout *part, const struct scope *scope)
+{
+	size_t i = 0;
+	while (part->pages[i].when &&
+		!expr_holds(part->pages[i].when, scope, arrange_scratch(arranger),
+			arranger->diagnostics)) {
+		i++;
+	}
+	return part->pages[i].master;
+}
+
 void arrange_part(struct arranger *arranger, const struct layout_block *layout,
 	const struct scope *scope)
 {
@@ -140,7 +205,7 @@ void arrange_part(struct arranger *arranger, const struct layout_block *layout,
 		return;
 	}
 	leave_part(arranger);
-	arranger->master = layout->part.master;
+	arranger->master = find_master(arranger, &layout->part, scope);
 	arranger->begins_odd = layout->part.begins_odd;
 	arrange_blocks(arranger, &layout->part.blocks, scope);
 	leave_part(arranger);

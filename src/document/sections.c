@@ -162,24 +162,24 @@ static void report_no_table(struct arranger *arranger, const struct value *name)
 	g_free(names);
 }
 
-/* A table's texts know the section that it is inserted into by its fields. */
-static bool fits_section(struct arranger *arranger, const struct table_layout *table,
-	const struct section *section, const struct value *name)
+/* A table's texts know the record that it is inserted into by its fields. */
+static bool fits_record(struct arranger *arranger, const struct table_layout *table,
+	const struct scope *scope, const struct value *name)
 {
-	if (!table->of ||
-		strcmp(table->of_record->name, section->record->record->name) == 0) {
+	const char *record = scope->value ? scope->value->record->name : "";
+	if (!table->of || strcmp(table->of_record->name, record) == 0) {
 		return true;
 	}
 	diagnostics_error(arranger->diagnostics, name->place, "table-place",
 		"“%s”这张表属于“%s”，不能插在“%s”里", table->name, table->of_record->name,
-		section->record->record->name);
+		record);
 	return false;
 }
 
-static void add_tables(struct arranger *arranger, const struct section *section,
-	const struct value *names)
+void arrange_inserted(
+	struct arranger *arranger, const struct value *names, const struct scope *around)
 {
-	for (size_t i = 0; i < names->item_count; i++) {
+	for (size_t i = 0; names && i < names->item_count; i++) {
 		const struct value *name = names->items[i];
 		if (!arrange_has_room(arranger, name->place)) {
 			return;
@@ -190,11 +190,11 @@ static void add_tables(struct arranger *arranger, const struct section *section,
 			report_no_table(arranger, name);
 			continue;
 		}
-		if (!fits_section(arranger, table, section, name)) {
+		if (!fits_record(arranger, table, around, name)) {
 			continue;
 		}
 		struct scope *scope = arena_new(arranger->arena, struct scope);
-		*scope = section->scope;
+		*scope = *around;
 		scope->name = table->of ? table->of : scope->name;
 		arrange_table(arranger, table, scope);
 	}
@@ -231,7 +231,7 @@ static void add_content(struct arranger *arranger, struct section *section,
 		if (section->run_in_pending) {
 			add_heading(arranger, section);
 		}
-		add_tables(arranger, section, value);
+		arrange_inserted(arranger, value, &section->scope);
 		break;
 	case SECTION_BLOCKS:
 		if (section->run_in_pending) {

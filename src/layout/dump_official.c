@@ -28,9 +28,31 @@ void dump_signature(const struct signature_layout *signature, GString *out)
 	}
 	g_string_append_printf(out, " style %s seal %.2f", signature->style->name,
 		signature->seal / POINTS_PER_MM);
+	g_string_append(out, signature->seal_diameter ? " or the plan's" : "");
 	g_string_append(out, signature->date ? " date" : "");
 	g_string_append(out, signature->outlined ? " outlined" : "");
 	g_string_append_c(out, '\n');
+}
+
+void dump_mark(const struct mark_layout *mark, GString *out)
+{
+	g_string_append_printf(
+		out, "mark as %s style %s", mark->each.name, mark->style->name);
+	if (mark->most_height > 0) {
+		g_string_append_printf(
+			out, " at most %.2f", mark->most_height / POINTS_PER_MM);
+	}
+	g_string_append(out, mark->beside ? " beside\n" : "\n");
+}
+
+void dump_part(const struct part_layout *part, GString *out)
+{
+	g_string_append(out, "part");
+	for (size_t i = 0; i < part->page_count; i++) {
+		g_string_append_printf(out, "%s %s", part->pages[i].when ? " when" : "",
+			part->pages[i].master->name);
+	}
+	g_string_append(out, part->begins_odd ? " odd\n" : "\n");
 }
 
 void dump_block_manner(const struct block_manner_layout *manner, GString *out)

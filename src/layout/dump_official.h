@@ -4,9 +4,12 @@
 
 #include "layout/layout.h"
 
-/** A line for strokes, for a signature; lengths in points, seals in mm. */
+/** A line for strokes, a signature, a mark, a part; lengths in points, seals and marks in
+ * mm. */
 void dump_rule_block(const struct rule_layout *rule, GString *out);
 void dump_signature(const struct signature_layout *signature, GString *out);
+void dump_mark(const struct mark_layout *mark, GString *out);
+void dump_part(const struct part_layout *part, GString *out);
 
 /** What few blocks have, before the block's own line; nothing where it has none. */
 void dump_block_manner(const struct block_manner_layout *manner, GString *out);

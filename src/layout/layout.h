@@ -38,6 +38,8 @@ enum layout_block_kind {
 	LAYOUT_RULE,
 	LAYOUT_SIGNATURE,
 	LAYOUT_PART,
+	LAYOUT_MARK,
+	LAYOUT_INSERT,
 };
 
 /** Names in columns behind a label, turnover under the first name:
@@ -50,6 +52,8 @@ enum layout_block_kind {
  *         name width: 3字          # names of two characters are spread to it; 3字
  *         label width: 3字         # the label without its colon likewise; 0
  *         gap: 1字                 # between columns; 1字
+ *         in row: 2                # names in a row: the list is no wider and stands at
+ *                                  # the end of the measure; as many as fit
  *
  * Longer names stay as they are and take as many columns as they need. Labels of lists
  * that follow each other are as wide as the widest. Nobody to name prints nothing. */
@@ -61,6 +65,7 @@ struct names_layout {
 	struct length name_width;
 	struct length label_width;
 	struct length gap;
+	int in_row; /* 0: as many as fit */
 };
 
 /** Strokes across the measure:
@@ -90,6 +95,7 @@ struct rule_layout {
  *       date: "{成文日期}"
  *       style: 正文
  *       seal: 42mm                # diameter; 42mm
+ *       seal diameter: 印章直径    # of the plan, in mm, where it says so
  *       stamp: [40mm, 20mm]       # of a stamped name; 40mm by 20mm
  *       outline: "#f4c7c7"        # shows the places of seals and stamps; nothing
  *
@@ -101,9 +107,26 @@ struct signature_layout {
 	const struct template *date; /* NULL: none */
 	const struct style *style;
 	double seal;
+	const struct expr *seal_diameter; /* NULL: always the same */
 	double stamp[2];
 	bool outlined;
 	struct colour outline;
+};
+
+/** The names of organs that issue a document together, in a stack, each spread to the
+ * widest (GB/T 9704-2012 7.2.4):
+ *
+ *     - mark: 联合机关 as 机关
+ *       name: "{机关}"
+ *       beside: 文件              # on their right, centred on the stack; nothing
+ *       style: 发文机关标志
+ *       most height: 70mm         # of the stack, which is else set smaller; any */
+struct mark_layout {
+	struct each_clause each;
+	const struct template *name;
+	const struct template *beside; /* NULL: none */
+	const struct style *style;
+	double most_height;
 };
 
 /** How headings of one depth look. */
@@ -144,13 +167,21 @@ struct sections_layout {
 	size_t content_count;
 };
 
+/** A page master that may depend on the plan. */
+struct part_page {
+	const struct expr *when; /* NULL: always */
+	const struct page_master *master;
+};
+
 /** Pages of one kind, which begin with a page of their own:
  *
- *     - part: 横页                # a page master
+ *     - part: 横页                # a page master; or several, of which the first holds
+ *                                 # whose condition does: [{page: 横页, when: …}, 公文页]
  *       begins: odd               # on an odd page; on the next one
  *       blocks: [...] */
 struct part_layout {
-	const struct page_master *master;
+	const struct part_page *pages; /* the last one has no condition */
+	size_t page_count;
 	bool begins_odd;
 	struct layout_blocks blocks;
 };
@@ -196,6 +227,8 @@ struct layout_block {
 		struct rule_layout rule;
 		struct signature_layout signature;
 		struct part_layout part;
+		struct mark_layout mark;
+		const struct expr *insert; /* a list of names of tables */
 		struct layout_blocks group;
 		struct {
 			struct each_clause clause;

@@ -356,6 +356,9 @@ static void dump_names(const struct names_layout *names, GString *out)
 	dump_length(out, "name", names->name_width);
 	dump_length(out, "label", names->label_width);
 	dump_length(out, "gap", names->gap);
+	if (names->in_row) {
+		g_string_append_printf(out, " in row %d", names->in_row);
+	}
 	g_string_append_c(out, '\n');
 }
 
@@ -393,9 +396,14 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 		dump_signature(&block->signature, out);
 		break;
 	case LAYOUT_PART:
-		g_string_append_printf(out, "part %s%s\n", block->part.master->name,
-			block->part.begins_odd ? " odd" : "");
+		dump_part(&block->part, out);
 		dump_blocks(&block->part.blocks, depth + 1, out);
+		break;
+	case LAYOUT_MARK:
+		dump_mark(&block->mark, out);
+		break;
+	case LAYOUT_INSERT:
+		g_string_append(out, "insert\n");
 		break;
 	case LAYOUT_PAGE_BREAK:
 		g_string_append(out, "page break\n");

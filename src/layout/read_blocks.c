@@ -265,6 +265,30 @@ static const struct layout_block *read_part_block(const struct layout_reader *re
 	return read_part(reader, node, scope, &block->part) ? block : NULL;
 }
 
+static const struct layout_block *read_mark_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	struct layout_block *block = add_block(reader, node, LAYOUT_MARK);
+	return read_mark(reader, node, scope, &block->mark) ? block : NULL;
+}
+
+static const struct layout_block *read_insert(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"insert", NULL};
+	const struct type *type = NULL;
+	struct layout_block *block = add_block(reader, node, LAYOUT_INSERT);
+	reader_check_block_keys(reader, node, keys);
+	block->insert = reader_expr(reader, yaml_get(node, "insert"), scope, &type);
+	if (block->insert && !(type && type->kind == TYPE_LIST && type->element &&
+				     type->element->kind == TYPE_TEXT)) {
+		diagnostics_error(reader->diagnostics, yaml_get(node, "insert")->place,
+			"layout-content", "insert 要的是表名的列表");
+		return NULL;
+	}
+	return block->insert ? block : NULL;
+}
+
 typedef const struct layout_block *block_reader(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
 
@@ -285,6 +309,8 @@ static const struct {
 	{"rule", read_rule_block},
 	{"signature", read_signature_block},
 	{"part", read_part_block},
+	{"mark", read_mark_block},
+	{"insert", read_insert},
 };
 
 /* Which of the readers a block asks for; NULL after reporting that none is, or two are.
@@ -311,7 +337,7 @@ static block_reader *find_reader(
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
 		"title、heading、text、sections、table、form、names、group、each、rule、"
-		"signature、part 或 page break");
+		"signature、mark、part、insert 或 page break");
 	return NULL;
 }
 

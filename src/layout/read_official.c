@@ -1,5 +1,5 @@
-/* What official documents have and reports have not: strokes, signatures, parts of pages,
- * the imprint. */
+/* What official documents have and reports have not: strokes, signatures, marks, parts of
+ * pages, the imprint. */
 #include "layout/reader.h"
 
 #include <string.h>
@@ -88,6 +88,7 @@ static const struct attribute signature_attributes[] = {
 	{"date", ATTRIBUTE_OTHER, 0},
 	{"style", ATTRIBUTE_OTHER, 0},
 	{"stamp", ATTRIBUTE_OTHER, 0},
+	{"seal diameter", ATTRIBUTE_OTHER, 0},
 	{"seal", ATTRIBUTE_POINTS, offsetof(struct signature_layout, seal)},
 	{"outline", ATTRIBUTE_COLOUR, offsetof(struct signature_layout, outline)},
 	{0},
@@ -109,6 +110,8 @@ bool read_signature(const struct layout_reader *reader, const struct yaml_node *
 			"署名（signature）要有 name 和 style");
 	}
 	signature->style = reader_style(reader, style);
+	signature->seal_diameter =
+		reader_expr(reader, yaml_get(node, "seal diameter"), scope, NULL);
 	signature->date = reader_template(reader, yaml_get(node, "date"), scope);
 	if (each && !reader_each(reader, each, scope, &signature->each, inner)) {
 		return false;
@@ -116,6 +119,43 @@ bool read_signature(const struct layout_reader *reader, const struct yaml_node *
 	signature->name = reader_template(reader, name, each ? inner : scope);
 	return read_kind(reader, yaml_get(node, "signature"), &signature->kind) &&
 	       signature->name && signature->style;
+}
+
+/* ---- marks ---- */
+
+static const struct attribute mark_attributes[] = {
+	{"id", ATTRIBUTE_OTHER, 0},
+	{"when", ATTRIBUTE_OTHER, 0},
+	{"element", ATTRIBUTE_OTHER, 0},
+	{"hidden", ATTRIBUTE_OTHER, 0},
+	{"ink top", ATTRIBUTE_OTHER, 0},
+	{"room", ATTRIBUTE_OTHER, 0},
+	{"mark", ATTRIBUTE_OTHER, 0},
+	{"name", ATTRIBUTE_OTHER, 0},
+	{"beside", ATTRIBUTE_OTHER, 0},
+	{"style", ATTRIBUTE_OTHER, 0},
+	{"most height", ATTRIBUTE_POINTS, offsetof(struct mark_layout, most_height)},
+	{0},
+};
+
+bool read_mark(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct mark_layout *mark)
+{
+	const struct yaml_node *name = yaml_get(node, "name");
+	const struct yaml_node *style = yaml_get(node, "style");
+	struct scope_type *inner = arena_new(reader->arena, struct scope_type);
+	attributes_read(reader, node, mark_attributes, mark);
+	if (!name || !style) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"机关标志（mark）要有 name 和 style");
+	}
+	mark->style = reader_style(reader, style);
+	mark->beside = reader_template(reader, yaml_get(node, "beside"), scope);
+	if (!reader_each(reader, yaml_get(node, "mark"), scope, &mark->each, inner)) {
+		return false;
+	}
+	mark->name = reader_template(reader, name, inner);
+	return mark->name && mark->style;
 }
 
 /* ---- parts ---- */
@@ -126,6 +166,48 @@ static const struct page_master *find_master(
 	const struct reader_table pages = {
 		reader->layout->masters, "pages", "layout-page", "种页面"};
 	return reader_find(reader, node, &pages);
+}
+
+/* One page master of several: a name, or `{page: NAME, when: CONDITION}`. */
+static struct part_page read_part_page(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"page", "when", NULL};
+	struct part_page page = {0};
+	if (node->kind != YAML_MAPPING) {
+		page.master = find_master(reader, node);
+		return page;
+	}
+	reader_check_keys(reader, node, keys);
+	page.master = find_master(reader, yaml_get(node, "page"));
+	page.when = reader_condition(reader, yaml_get(node, "when"), scope);
+	if (!yaml_get(node, "page")) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
+			"part 的各种页面都要有 page");
+	}
+	return page;
+}
+
+static bool read_part_pages(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope,
+	struct part_layout *part)
+{
+	bool several = node->kind == YAML_SEQUENCE;
+	size_t count = several ? node->item_count : 1;
+	struct part_page *pages = arena_new_array(reader->arena, struct part_page, count);
+	bool good = count > 0;
+	for (size_t i = 0; i < count; i++) {
+		pages[i] = read_part_page(reader, several ? node->items[i] : node, scope);
+		good = good && pages[i].master;
+	}
+	if (count == 0 || (good && pages[count - 1].when)) {
+		diagnostics_error(reader->diagnostics, node->place, "layout-value",
+			"part 的最后一种页面不能有条件：别的都不合时用它");
+		good = false;
+	}
+	part->pages = pages;
+	part->page_count = count;
+	return good;
 }
 
 static bool begins_odd(const struct layout_reader *reader, const struct yaml_node *node)
@@ -141,14 +223,14 @@ static bool begins_odd(const struct layout_reader *reader, const struct yaml_nod
 bool read_part(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct part_layout *part)
 {
-	part->master = find_master(reader, yaml_get(node, "part"));
+	bool good = read_part_pages(reader, yaml_get(node, "part"), scope, part);
 	part->begins_odd = begins_odd(reader, yaml_get(node, "begins"));
 	part->blocks = read_blocks(reader, yaml_get(node, "blocks"), scope);
 	if (!yaml_get(node, "blocks")) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
 			"part 要有 blocks：这些页上印什么");
 	}
-	return part->master != NULL;
+	return good;
 }
 
 void read_imprint(const struct layout_reader *reader, const struct scope_type *scope)

@@ -231,11 +231,13 @@ const struct block_manner_layout *read_block_manner(const struct layout_reader *
 bool reader_check_block_keys(const struct layout_reader *reader,
 	const struct yaml_node *node, const char *const *keys);
 
-/** Strokes, a signature, a part of pages; false after reporting. */
+/** Strokes, a signature, a mark, a part of pages; false after reporting. */
 bool read_rule(const struct layout_reader *reader, const struct yaml_node *node,
 	struct rule_layout *rule);
 bool read_signature(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct signature_layout *signature);
+bool read_mark(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *scope, struct mark_layout *mark);
 bool read_part(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct part_layout *part);
 

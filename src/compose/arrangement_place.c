@@ -1,4 +1,4 @@
-#include "compose/signature.h"
+#include "compose/arrangement.h"
 
 #include <math.h>
 
@@ -13,12 +13,12 @@ static const struct line_grid no_grid = {0};
 /* ---- the places of seals ---- */
 
 static void add_outline(const struct placing *placing,
-	const struct measured_signature *signature, const double *points, int count)
+	const struct arrangement *arrangement, const double *points, int count)
 {
 	struct item outline = {
 		.kind = ITEM_PATH,
 		.artifact = ARTIFACT_LAYOUT,
-		.colour = signature->block->outline,
+		.colour = arrangement->outline,
 		.path = {.points = points,
 			.point_count = count,
 			.width = OUTLINE_WEIGHT,
@@ -28,7 +28,7 @@ static void add_outline(const struct placing *placing,
 }
 
 static void place_round(const struct placing *placing,
-	const struct measured_signature *signature, const struct seal_place *seal)
+	const struct arrangement *arrangement, const struct seal_place *seal)
 {
 	double *points =
 		arena_new_array(placing->pages->arena, double, 2 * ROUND_CORNERS);
@@ -37,44 +37,44 @@ static void place_round(const struct placing *placing,
 		points[2 * i] = placing->x + seal->x + seal->width / 2 * cos(angle);
 		points[2 * i + 1] = placing->y + seal->y + seal->height / 2 * sin(angle);
 	}
-	add_outline(placing, signature, points, ROUND_CORNERS);
+	add_outline(placing, arrangement, points, ROUND_CORNERS);
 }
 
 static void place_square(const struct placing *placing,
-	const struct measured_signature *signature, const struct seal_place *seal)
+	const struct arrangement *arrangement, const struct seal_place *seal)
 {
 	double left = placing->x + seal->x - seal->width / 2;
 	double top = placing->y + seal->y - seal->height / 2;
 	const double corners[] = {left, top, left + seal->width, top, left + seal->width,
 		top + seal->height, left, top + seal->height};
-	add_outline(placing, signature,
+	add_outline(placing, arrangement,
 		arena_copy(placing->pages->arena, corners, sizeof corners),
 		G_N_ELEMENTS(corners) / 2);
 }
 
 /* ---- the whole ---- */
 
-static void place_line(const struct placing *placing, const struct signature_line *line)
+static void place_text(const struct placing *placing, const struct arranged_text *text)
 {
 	struct placing at = *placing;
-	at.x += line->x;
+	at.x += text->x;
 	const struct placed placed = {
-		.block = line->text, .y = line->y, .end = line->text->line_count};
+		.block = text->text, .y = text->y, .end = text->text->line_count};
 	text_place(&at, &no_grid, &placed);
 }
 
-void signature_place(
-	const struct placing *placing, const struct measured_signature *signature)
+void arrangement_place(
+	const struct placing *placing, const struct arrangement *arrangement)
 {
-	for (int i = 0; signature->block->outlined && i < signature->seal_count; i++) {
-		const struct seal_place *seal = &signature->seals[i];
+	for (int i = 0; arrangement->outlined && i < arrangement->seal_count; i++) {
+		const struct seal_place *seal = &arrangement->seals[i];
 		if (seal->round) {
-			place_round(placing, signature, seal);
+			place_round(placing, arrangement, seal);
 		} else {
-			place_square(placing, signature, seal);
+			place_square(placing, arrangement, seal);
 		}
 	}
-	for (int i = 0; i < signature->line_count; i++) {
-		place_line(placing, &signature->lines[i]);
+	for (int i = 0; i < arrangement->text_count; i++) {
+		place_text(placing, &arrangement->texts[i]);
 	}
 }
