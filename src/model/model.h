@@ -12,11 +12,13 @@
  *         工作:
  *           年度分解: years of prose
  *           类别: {type: "choice [新建, 续建]", note: 任务的性质}
+ *           文号: {type: text, forms: ["*〔0000〕#号"], clause: GB/T 9704-2012 7.2.5}
  *
  * Types: text, prose, decimal, decimal UNIT, percent, date, year, period, target,
  * boolean, choice [A, B], choices [A, B], record NAME, list of TYPE, years of TYPE. A
  * field may be written as its type alone. Where braces stand around it, a type with
- * brackets needs quotes.
+ * brackets needs quotes. A text in none of its `forms` (see plan/text_form.h; at most one
+ * `*` each) is a warning, which names the `clause`.
  */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
@@ -55,9 +57,11 @@ struct field {
 	const char *const *synonyms; /* ended by NULL; never NULL itself */
 	struct type type;
 	bool required;
-	const char *note;    /* a line of explanation; NULL: none */
-	const char *example; /* NULL: none */
-	struct place place;  /* of its declaration */
+	const char *note;         /* a line of explanation; NULL: none */
+	const char *example;      /* NULL: none */
+	const char *const *forms; /* of a text, ended by NULL; NULL: any */
+	const char *clause;       /* that asks for the form; NULL: none */
+	struct place place;       /* of its declaration */
 };
 
 struct record {

@@ -13,6 +13,12 @@ static void dump_field(const struct field *field, struct arena *arena, GString *
 	if (field->note) {
 		g_string_append_printf(out, " # %s", field->note);
 	}
+	for (size_t i = 0; field->forms && field->forms[i]; i++) {
+		g_string_append_printf(out, " form %s", field->forms[i]);
+	}
+	if (field->clause) {
+		g_string_append_printf(out, " by %s", field->clause);
+	}
 	if (field->example) {
 		g_string_append_printf(out, " (%s)", field->example);
 	}

@@ -94,33 +94,65 @@ static bool read_required(struct declaration *declaration, const struct yaml_nod
 	return false;
 }
 
-static bool read_synonyms(struct declaration *declaration, const struct yaml_node *node)
+/* The texts of a list, ended by NULL; what is no text is left out. */
+static bool read_texts(struct declaration *declaration, const struct yaml_node *node,
+	const char ***texts)
 {
 	if (!expect_kind(node, YAML_SEQUENCE, declaration->diagnostics)) {
 		return false;
 	}
-	struct arena *arena = declaration->model->arena;
-	const char **synonyms =
-		arena_new_array(arena, const char *, node->item_count + 1);
+	*texts = arena_new_array(
+		declaration->model->arena, const char *, node->item_count + 1);
 	size_t count = 0;
 	bool sound = true;
 	for (size_t i = 0; i < node->item_count; i++) {
-		const char *synonym;
-		if (read_text(declaration, node->items[i], &synonym)) {
-			synonyms[count++] = name_without_spaces(arena, synonym);
+		if (read_text(declaration, node->items[i], &(*texts)[count])) {
+			count++;
 		} else {
 			sound = false;
 		}
+	}
+	return sound;
+}
+
+static bool read_synonyms(struct declaration *declaration, const struct yaml_node *node)
+{
+	const char **synonyms = NULL;
+	bool sound = read_texts(declaration, node, &synonyms);
+	if (!synonyms) {
+		return false;
+	}
+	for (size_t i = 0; synonyms[i]; i++) {
+		synonyms[i] = name_without_spaces(declaration->model->arena, synonyms[i]);
 	}
 	declaration->field.synonyms = synonyms;
 	return sound;
 }
 
+/* How often a form may be tried grows with each `*` in it. */
+static bool read_forms(struct declaration *declaration, const struct yaml_node *node)
+{
+	const char **forms;
+	if (!read_texts(declaration, node, &forms)) {
+		return false;
+	}
+	for (size_t i = 0; i < node->item_count; i++) {
+		const char *any = strchr(forms[i], '*');
+		if (any && strchr(any + 1, '*')) {
+			diagnostics_error(declaration->diagnostics, node->items[i]->place,
+				"declaration-invalid", "一种写法里只能有一个 *");
+			return false;
+		}
+	}
+	declaration->field.forms = forms;
+	return true;
+}
+
 static bool read_attribute(
 	struct declaration *declaration, const struct yaml_entry *entry)
 {
-	static const char *const known[] = {
-		"type", "synonyms", "required", "note", "example", NULL};
+	static const char *const known[] = {"type", "synonyms", "required", "note",
+		"example", "forms", "clause", NULL};
 	const char *name = yaml_text(entry->key);
 	if (strcmp(name, "type") == 0) {
 		return read_type(declaration, entry->value);
@@ -136,6 +168,12 @@ static bool read_attribute(
 	}
 	if (strcmp(name, "example") == 0) {
 		return read_text(declaration, entry->value, &declaration->field.example);
+	}
+	if (strcmp(name, "forms") == 0) {
+		return read_forms(declaration, entry->value);
+	}
+	if (strcmp(name, "clause") == 0) {
+		return read_text(declaration, entry->value, &declaration->field.clause);
 	}
 	return report_attribute(entry->key, known, "字段", declaration->diagnostics);
 }
@@ -230,6 +268,8 @@ static bool unite_field(struct declaration *declaration, struct field *field)
 	field->required |= again->required;
 	field->note = field->note ? field->note : again->note;
 	field->example = field->example ? field->example : again->example;
+	field->forms = field->forms ? field->forms : again->forms;
+	field->clause = field->clause ? field->clause : again->clause;
 	return unite_synonyms(declaration, field);
 }
 

@@ -1,7 +1,35 @@
 /* One line of text, a declared word, yes or no. */
 #include "plan/plan_reader.h"
 
+#include "plan/text_form.h"
+
 #include <string.h>
+
+/* A text in an unusual form may still be what its author wants: a warning. */
+static void check_form(const struct plan_reader *reader, const struct slot *slot,
+	const struct value *value)
+{
+	const struct field *field = slot->field;
+	const char *text = value->written.text;
+	if (!field || !field->forms || !*text) {
+		return;
+	}
+	for (size_t i = 0; field->forms[i]; i++) {
+		if (text_has_form(text, field->forms[i])) {
+			return;
+		}
+	}
+	diagnostics_warning(reader->diagnostics, value->written.place, "text-form",
+		"“%s”的写法不合规定%s%s%s，实为“%s”", slot_name(slot),
+		field->clause ? "（" : "", field->clause ? field->clause : "",
+		field->clause ? "）" : "", text_excerpt(reader->arena, text));
+	const char *formed = text_formed(reader->arena, text, field->forms);
+	if (formed) {
+		diagnostics_hint(reader->diagnostics, "应写作“%s”", formed);
+	} else if (field->example) {
+		diagnostics_hint(reader->diagnostics, "例如“%s”", field->example);
+	}
+}
 
 bool value_read_text(
 	struct plan_reader *reader, const struct slot *slot, struct value *value)
@@ -15,6 +43,7 @@ bool value_read_text(
 		return false;
 	}
 	value->kind = VALUE_TEXT;
+	check_form(reader, slot, value);
 	return true;
 }
 
