@@ -127,20 +127,34 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 	return true;
 }
 
-/* GB/T 9704-2012 7.3.5.5: there is text on the page of a signature. */
-static void report_alone(const struct filling *page, const struct measured *block)
+static struct place signature_place(const struct signature_block *signature)
 {
-	const struct signature_block *signature = block->signature;
-	if (!signature || !page->room.empty || page->begins_part) {
-		return;
-	}
 	const struct text_block *text = signature->signatory_count
 						? signature->signatories[0].name
 						: signature->date;
-	diagnostics_warning(page->task->diagnostics, text->runs[0].passage.place,
-		"signature-alone",
-		"落款所在的一面没有正文（GB/T 9704-2012 "
-		"7.3.5.5），请增减正文或表格的行数");
+	return text->runs[0].passage.place;
+}
+
+/* GB/T 9704-2012 7.3.5.5: there is text on the page of a signature, and seals do not
+ * leave the type area. */
+static void report_signature(
+	const struct filling *page, const struct measured *block, double reach)
+{
+	struct diagnostics *diagnostics = page->task->diagnostics;
+	if (!block->signature) {
+		return;
+	}
+	if (page->room.empty && !page->begins_part) {
+		diagnostics_warning(diagnostics, signature_place(block->signature),
+			"signature-alone",
+			"落款所在的一面没有正文（GB/T 9704-2012 "
+			"7.3.5.5），请增减正文或表格的行数");
+	}
+	if (reach > page->room.grid.height + LENGTH_TOLERANCE) {
+		diagnostics_warning(diagnostics, signature_place(block->signature),
+			"signature-too-high",
+			"落款和印章一面排不下：署名太多、太长，或者印章太大");
+	}
 }
 
 static bool set_solid(struct filling *page, const struct measured *block)
@@ -155,7 +169,7 @@ static bool set_solid(struct filling *page, const struct measured *block)
 		}
 		top = page_block_top(&page->room, block);
 	}
-	report_alone(page, block);
+	report_signature(page, block, top + reach);
 	page->room.reach = fmax(page->room.reach, top + reach);
 	put(page, (struct placed){.block = block, .y = top}, top + height);
 	return true;

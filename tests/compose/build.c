@@ -138,7 +138,9 @@ void build_add_heading(struct build *build, const char *text)
 struct document_part *build_part(struct build *build)
 {
 	struct document_part part = {
-		.master = arena_copy(build->arena, &build->master, sizeof build->master),
+		.master = build->imprint.master ? build->imprint.master
+						: arena_copy(build->arena, &build->master,
+							  sizeof build->master),
 		.blocks = arena_copy(build->arena, build->blocks->pdata,
 			build->blocks->len * sizeof(gpointer)),
 		.block_count = build->blocks->len,
@@ -261,6 +263,7 @@ const struct pages *build_compose(struct build *build)
 	struct document document = {
 		.parts = (const struct document_part *)(const void *)build->parts->data,
 		.part_count = build->parts->len,
+		.imprint = build->imprint,
 	};
 	struct pages *pages = compose(
 		&document, plain_faces(build->arena), &build->limits, build->diagnostics);

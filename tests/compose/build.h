@@ -18,6 +18,7 @@ struct build {
 	struct page_master master; /* a sheet of 120 x 140, area of 100 x 100 at 10, 20 */
 	GPtrArray *blocks;         /* of the part being built: struct block */
 	GArray *parts;             /* struct document_part */
+	struct document_imprint imprint;
 };
 
 struct build *build_create(void);
