@@ -368,7 +368,8 @@ void document_dump(const struct document *document, GString *out)
 	dump_metadata(&document->metadata, out);
 	for (size_t i = 0; i < document->part_count; i++) {
 		const struct document_part *part = &document->parts[i];
-		g_string_append_printf(out, "part %s\n", part->master->name);
+		g_string_append_printf(out, "part %s%s\n", part->master->name,
+			part->begins_odd ? " odd" : "");
 		for (size_t j = 0; j < part->block_count; j++) {
 			dump_block(part->blocks[j], 1, out);
 		}

@@ -20,6 +20,12 @@ static void the_national_standard_gives_pages_and_styles(void **state)
 	expect_dump("official", "tests/layout/official.txt");
 }
 
+static void official_documents_have_a_head_a_body_and_an_imprint(void **state)
+{
+	(void)state;
+	expect_dump("official-document", "tests/layout/official-document.txt");
+}
+
 static void the_first_round_plan_inherits_the_national_standard(void **state)
 {
 	(void)state;
@@ -76,6 +82,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_national_standard_gives_pages_and_styles),
+		cmocka_unit_test(official_documents_have_a_head_a_body_and_an_imprint),
 		cmocka_unit_test(the_first_round_plan_inherits_the_national_standard),
 		cmocka_unit_test(the_standard_alone_makes_no_document),
 		cmocka_unit_test(

@@ -277,6 +277,44 @@ static void a_model_needs_a_root(void **state)
 	assert_null(model_root(model));
 }
 
+static void a_text_may_have_forms_and_the_clause_that_asks_for_them(void **state)
+{
+	struct fixture *fixture = *state;
+	struct model *model = declare(fixture, "a.yaml",
+		"root: 规划\nrecords: {规划: {文号: {type: text, forms: "
+		"[\"*〔0000〕#号\", "
+		"无], clause: 甲 7.2.5}}}\n");
+	model_add(model,
+		fixture_nodes(fixture, "b.yaml",
+			"records: {规划: {文号: {type: text, forms: [别的]}, 文种: "
+			"{type: "
+			"text, forms: [\"甲*\"]}}}\n"),
+		fixture->diagnostics);
+	assert_reports(fixture, "");
+	assert_dump(model, "root 规划\n"
+			   "规划\n"
+			   "  文号: text form *〔0000〕#号 form 无 by 甲 7.2.5\n"
+			   "  文种: text form 甲*\n");
+}
+
+static void faulty_forms_are_reported(void **state)
+{
+	struct fixture *fixture = *state;
+	declare(fixture, "a.yaml",
+		"root: 规划\n"
+		"records:\n"
+		"  规划:\n"
+		"    甲: {type: text, forms: 乙}\n"
+		"    丙: {type: text, forms: [丁, [戊]]}\n"
+		"    己: {type: text, forms: [\"*庚*\"]}\n"
+		"    辛: {type: text, clause: [壬]}\n");
+	assert_reports(fixture,
+		"a.yaml:4:28: error[declaration-invalid]: 应为列表，实为文字\n"
+		"a.yaml:5:32: error[declaration-invalid]: 应为文字，实为列表\n"
+		"a.yaml:6:29: error[declaration-invalid]: 一种写法里只能有一个 *\n"
+		"a.yaml:7:29: error[declaration-invalid]: 应为文字，实为列表\n");
+}
+
 static void a_misspelt_synonym_leads_to_its_field(void **state)
 {
 	struct fixture *fixture = *state;
@@ -305,6 +343,8 @@ int main(void)
 		FIXTURE_TEST(a_record_that_nobody_declares_is_reported_in_the_end),
 		FIXTURE_TEST(two_roots_are_reported_with_both_places),
 		FIXTURE_TEST(a_model_needs_a_root),
+		FIXTURE_TEST(a_text_may_have_forms_and_the_clause_that_asks_for_them),
+		FIXTURE_TEST(faulty_forms_are_reported),
 		FIXTURE_TEST(a_misspelt_synonym_leads_to_its_field),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
