@@ -143,6 +143,19 @@ static bool tail_fits(
 	return !signs || chain_fits(list, first, true, *room);
 }
 
+/* Whether body text begins with a block: some of it must stand under the head of the
+ * document, GB/T 9704-2012 7.3.3, even if it is one line. */
+static bool opens_body(const struct measured_list *list, int index)
+{
+	for (int i = 0; i <= index; i++) {
+		const struct block_manner *manner = list->blocks[i].manner;
+		if (manner && manner->body) {
+			return i == index;
+		}
+	}
+	return false;
+}
+
 int page_leave_company(const struct page_room *room, const struct measured_list *list,
 	int index, struct lines_taken lines)
 {
@@ -155,8 +168,10 @@ int page_leave_company(const struct page_room *room, const struct measured_list 
 		tail_fits(list, index, &below)) {
 		return lines.take;
 	}
-	int left = lines.take - COMPANY;
-	bool parted_well = left >= LEAST_LINES || (lines.first > 0 && left > 0);
+	bool opens = lines.first == 0 && opens_body(list, index);
+	int left = lines.take - (opens ? MIN(COMPANY, lines.take - 1) : COMPANY);
+	bool parted_well =
+		left >= LEAST_LINES || ((lines.first > 0 || opens) && left > 0);
 	return parted_well ? left : room->empty ? lines.take : 0;
 }
 
