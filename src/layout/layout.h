@@ -4,7 +4,7 @@
 #define LAYOUT_LAYOUT_H
 
 #include "layout/block_manner.h"
-#include "layout/page_master.h"
+#include "layout/proof_rules.h"
 #include "layout/table_layout.h"
 
 /** What a layout says of itself. */
@@ -259,6 +259,7 @@ struct layout {
 	struct layout_metadata metadata;
 	const struct template
 		*file; /* name of its file, without an ending; NULL: the plan's */
+	struct proof_rules proof; /* what finished pages are held against */
 };
 
 /** Folders that hold layouts, searched in order, the program's own last; ended by NULL.

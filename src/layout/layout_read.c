@@ -5,7 +5,7 @@
 
 static const char *const layout_keys[] = {"layout", "inherit", "model", "faces", "pages",
 	"styles", "table styles", "metadata", "file", "page", "blocks", "imprint",
-	"tables", NULL};
+	"proof", "tables", NULL};
 
 static const struct page_master *read_master(const struct layout_reader *reader)
 {
@@ -125,6 +125,7 @@ const struct layout *layout_read(struct arena *arena,
 	read_tables(&reader, plan);
 	layout->blocks = read_blocks(&reader, yaml_get(sources->file, "blocks"), plan);
 	read_imprint(&reader, plan);
+	read_proof(&reader);
 	read_metadata(&reader, plan);
 	layout->file = read_file_name(&reader, plan);
 	return layout;

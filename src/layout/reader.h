@@ -244,6 +244,10 @@ bool read_part(const struct layout_reader *reader, const struct yaml_node *node,
 /** Fills the layout's imprint, if its file has one. */
 void read_imprint(const struct layout_reader *reader, const struct scope_type *scope);
 
+/** Fills the layout's figures for the proof, if its file has some; after its pages and
+ * styles. */
+void read_proof(const struct layout_reader *reader);
+
 /** The names of the files in the folders, layouts or not, sorted; ended by NULL. */
 const char *const *layout_names(
 	struct arena *arena, const struct layout_folders *folders);
