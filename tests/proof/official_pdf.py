@@ -158,6 +158,22 @@ def check_mark(notice, page):
     return line
 
 
+def check_organs(notice, page):
+    """Organs that issue together: the leading one first, spread to the widest, 文件 beside."""
+    lines = [line for line in page.lines if line.glyphs[0].colour == RED]
+    names = [line for line in lines if line.text != "文件"]
+    beside = next(line for line in lines if line.text.endswith("文件")).part("文件")
+    names = [line.part(line.text.replace("文件", "")) for line in names]
+    assert [line.text for line in names] == list(notice.organs), [line.text for line in names]
+    near(page.ink_top(LEFT, RIGHT, 68, 100), TOP + 35, "ink of the mark")
+    for line in names:
+        near(line.left, names[0].left, line.text)
+        near(line.right, names[0].right, line.text)
+    near((names[0].left + beside.right) / 2, (LEFT + RIGHT) / 2, "mark's middle")
+    near(beside.y, (names[0].y + names[-1].y) / 2, "文件 beside the middle")
+    return names[-1]
+
+
 def check_head(notice, page):
     number = page.line("〔2021〕18号").part("霁档〔2021〕18号")
     near(number.size, THREE, "reference number's size", 0)
@@ -172,8 +188,9 @@ def check_head(notice, page):
         near((number.left + number.right) / 2, (LEFT + RIGHT) / 2, "reference number's middle")
         top = number.y - ABOVE * THREE * MM
     if not notice.before:
-        mark = check_mark(notice, page)
-        near(top - mark.y - BELOW * mark.size * MM, 2 * ROW, "below the mark")
+        lowest = check_organs(notice, page) if notice.organs else check_mark(notice, page)
+        near(top - lowest.y - BELOW * lowest.size * MM, 2 * ROW, "below the mark",
+             3 if notice.organs else WITHIN)  # the stack of names has its own leading
         red = [rule for rule in page.rules if rule.colour == RED]
         assert len(red) == 1
         near(red[0].left, LEFT, "red rule's left end")
@@ -292,8 +309,7 @@ def check(notice):
     assert full, "no full line of Han characters"
     first = notice.pages[0]
     assert body_lines(notice, first), "no text on the first page"
-    if not notice.organs:
-        check_head(notice, first)
+    check_head(notice, first)
     if notice.marks:
         check_marks(first)
     check_title(notice, first)
