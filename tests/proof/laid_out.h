@@ -27,8 +27,8 @@ bool laid_out_found(const struct laid_out *laid_out, const char *rule);
 /** The reports since the document was laid out, a line each. */
 const char *laid_out_reports(const struct laid_out *laid_out);
 
-/** A notice in the layout `official-document`: lines of the plan before 文档, lines of 通知 after
- * its text, and so many paragraphs. */
+/** A notice in the layout `official-document`: lines of the plan before 文档, lines of
+ * 通知 after its text, and so many paragraphs. */
 char *laid_out_notice(const char *plan_lines, const char *notice_lines, int paragraphs);
 
 #endif
