@@ -1,5 +1,5 @@
 /* A plan and its layouts -> documents: the first half of the pipeline. */
-#include "command/session.h"
+#include "command/session_documents.h"
 
 #include <string.h>
 
@@ -52,106 +52,6 @@ static const struct model *read_model(
 		sound = (!own || model_add(model, own, session->diagnostics)) && sound;
 	}
 	return model_finish(model, session->diagnostics) && sound ? model : NULL;
-}
-
-struct loader {
-	struct session *session;
-	const struct model *model;
-	const struct plan *plan;
-	const struct yaml_node *faces;
-};
-
-static bool load_document(struct loader *loader, const struct yaml_node *file,
-	struct session_document *document)
-{
-	struct session *session = loader->session;
-	guint before = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
-	const struct layout_sources sources = {file, loader->faces, loader->model};
-	document->layout = layout_read(session->arena, &sources, session->diagnostics);
-	session_stage(session, "layout");
-	if (diagnostics_count_of(session->diagnostics, SEVERITY_ERROR) > before) {
-		return false; /* a faulty layout would make faults in the plan */
-	}
-	if (!document->layout->header.complete) {
-		diagnostics_error(session->diagnostics, source_whole(file->place.source),
-			"layout-incomplete", "版式 %s 只供别的版式继承，不能单独成文",
-			document->layout->header.name);
-		return false;
-	}
-	document->document = document_arrange(session->arena, loader->plan,
-		document->layout, &session->limits, session->diagnostics);
-	document->name = document_file_name(
-		session->arena, loader->plan, document->layout, session->diagnostics);
-	session_stage(session, "document");
-	return true;
-}
-
-static bool load_documents(
-	struct loader *loader, const GPtrArray *files, struct session_plan *loaded)
-{
-	struct session_document *documents = arena_new_array(
-		loader->session->arena, struct session_document, files->len);
-	for (guint i = 0; i < files->len; i++) {
-		const struct yaml_node *file = g_ptr_array_index(files, i);
-		if (load_document(loader, file, &documents[loaded->document_count])) {
-			loaded->document_count++;
-		}
-	}
-	loaded->documents = documents;
-	return loaded->document_count == files->len && files->len > 0;
-}
-
-/* The 文档 entry that names a layout, found by the place of the name; NULL: none does. */
-static const struct value *document_entry(
-	const struct plan *plan, const struct passage *name)
-{
-	const struct value *entries = value_field(plan->root, "文档");
-	for (size_t i = 0; entries && i < entries->item_count; i++) {
-		const struct value *layout = value_field(entries->items[i], "版式");
-		if (layout && layout->place.line == name->place.line &&
-			layout->place.column == name->place.column) {
-			return entries->items[i];
-		}
-	}
-	return NULL;
-}
-
-/* The name that the plan itself gives a document's file, else its layout's. False after
- * reporting. */
-static bool name_document(const struct loader *loader, const struct passage *wanted,
-	struct session_document *document)
-{
-	struct session *session = loader->session;
-	const struct value *entry = document_entry(loader->plan, wanted);
-	const struct value *name = entry ? value_field(entry, "文件名") : NULL;
-	document->place = wanted->place;
-	if (!value_is_present(name)) {
-		return true;
-	}
-	const struct type type = {
-		.kind = TYPE_RECORD, .record = model_root(loader->model)};
-	const struct scope_type types = {NULL, NULL, &type};
-	const struct scope scope = {
-		.value = loader->plan->root, .used = loader->plan->used};
-	const struct template *text = template_parse(
-		session->arena, &name->written, &types, session->diagnostics);
-	if (!text) {
-		return false;
-	}
-	document->name =
-		template_string(text, &scope, session->arena, session->diagnostics);
-	return true;
-}
-
-static bool name_documents(
-	const struct loader *loader, const GArray *names, struct session_plan *loaded)
-{
-	bool sound = true;
-	for (size_t i = 0; i < loaded->document_count; i++) {
-		const struct passage *name = &g_array_index(names, struct passage, i);
-		sound = name_document(loader, name, &loaded->documents[i]) && sound;
-	}
-	return sound;
 }
 
 /* The command line decides; else the plan's own word, which must be known before it is
@@ -215,7 +115,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 		.partial = partial,
 	};
 	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
-	struct loader loader = {
+	const struct documents_loader loader = {
 		.session = session,
 		.model = model,
 		.plan = plan_read(reading, root, path, model, &context),
@@ -224,10 +124,8 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	session_stage(session, "plan");
 	loaded->path = path;
 	loaded->paths = loader.plan->paths;
-	if (!load_documents(&loader, files, loaded) || partial) {
-		return NULL;
-	}
-	if (!name_documents(&loader, names, loaded)) {
+	if (!session_documents_load(&loader, files, partial ? NULL : names, loaded) ||
+		partial) {
 		return NULL;
 	}
 	if (!options->layout) { /* one document alone prints what it prints */

@@ -25,12 +25,31 @@ struct arena *arrange_scratch(struct arranger *arranger)
 	return arranger->scratch;
 }
 
+/* Of a list, the item alone that is the document's record or around it; the list where it
+ * is not there. */
+static const struct value *const *only_item(
+	struct arranger *arranger, const struct value *const *items, size_t *count)
+{
+	for (const struct value *record = arranger->only; record;
+		record = record->parent) {
+		for (size_t i = 0; i < *count; i++) {
+			if (items[i] == record) {
+				arranger->met |= record == arranger->only;
+				*count = 1;
+				return items + i;
+			}
+		}
+	}
+	return items;
+}
+
 static void arrange_each(struct arranger *arranger, const struct layout_block *block,
 	const struct scope *scope)
 {
 	size_t count;
 	const struct value *const *items =
 		clause_items(arranger, &block->each.clause, scope, &count);
+	items = only_item(arranger, items, &count);
 	for (size_t i = 0; i < count && arrange_has_room(arranger, block->place); i++) {
 		const struct scope inner = {
 			.outer = scope,
@@ -170,42 +189,62 @@ static void arrange_metadata(struct arranger *arranger, const struct scope *scop
 	};
 }
 
+static void arrange_document(
+	struct arranger *arranger, const struct plan *plan, struct document *document)
+{
+	struct arena *arena = arranger->arena;
+	const struct scope scope = {.value = plan->root, .used = plan->used};
+	arranger->blocks = arena_pointers(arena);
+	arranger->parts = arena_values(arena, sizeof(struct document_part));
+	arranger->master = arranger->layout->master;
+	arranger->used = plan->used;
+	arranger->manners = g_hash_table_new(NULL, NULL);
+	arranger->hanging.found = g_hash_table_new(NULL, NULL);
+	arranger->hanging.manners = arena_pointers(arena);
+	arena_own(arena, arranger->manners, (GDestroyNotify)g_hash_table_destroy);
+	arena_own(arena, arranger->hanging.found, (GDestroyNotify)g_hash_table_destroy);
+	arrange_blocks(arranger, &arranger->layout->blocks, &scope);
+	if (!arrange_has_room(arranger, plan->root->place)) {
+		/* Nobody composes it in vain. */
+		g_ptr_array_set_size(arranger->blocks, 0);
+		g_array_set_size(arranger->parts, 0);
+	}
+	arrange_end_part(arranger);
+	arrange_imprint(arranger, &scope, &document->imprint);
+	hanging_report(arranger);
+	arrange_metadata(arranger, &scope, &document->metadata);
+	arena_destroy(arranger->scratch);
+	document->arena = arena;
+	document->parts =
+		(const struct document_part *)(const void *)arranger->parts->data;
+	document->part_count = arranger->parts->len;
+}
+
 const struct document *document_arrange(struct arena *arena, const struct plan *plan,
 	const struct layout *layout, const struct limits *limits,
 	struct diagnostics *diagnostics)
 {
-	struct arranger arranger = {
-		.arena = arena,
+	struct arranger arranger = {.arena = arena,
+		.layout = layout,
+		.limits = limits,
+		.diagnostics = diagnostics};
+	struct document *document = arena_new(arena, struct document);
+	arrange_document(&arranger, plan, document);
+	return document;
+}
+
+const struct document *document_arrange_item(struct arena *arena,
+	const struct document_item *item, const struct layout *layout,
+	const struct limits *limits, struct diagnostics *diagnostics)
+{
+	struct arranger arranger = {.arena = arena,
 		.layout = layout,
 		.limits = limits,
 		.diagnostics = diagnostics,
-		.blocks = arena_pointers(arena),
-		.parts = arena_values(arena, sizeof(struct document_part)),
-		.master = layout->master,
-		.used = plan->used,
-		.manners = g_hash_table_new(NULL, NULL),
-		.hanging = {g_hash_table_new(NULL, NULL), arena_pointers(arena)},
-	};
-	arena_own(arena, arranger.hanging.found, (GDestroyNotify)g_hash_table_destroy);
-	arena_own(arena, arranger.manners, (GDestroyNotify)g_hash_table_destroy);
-	const struct scope scope = {.value = plan->root, .used = plan->used};
+		.only = item->record};
 	struct document *document = arena_new(arena, struct document);
-	arrange_blocks(&arranger, &layout->blocks, &scope);
-	if (!arrange_has_room(&arranger, plan->root->place)) {
-		/* Nobody composes it in vain. */
-		g_ptr_array_set_size(arranger.blocks, 0);
-		g_array_set_size(arranger.parts, 0);
-	}
-	arrange_end_part(&arranger);
-	arrange_imprint(&arranger, &scope, &document->imprint);
-	hanging_report(&arranger);
-	arrange_metadata(&arranger, &scope, &document->metadata);
-	arena_destroy(arranger.scratch);
-	document->arena = arena;
-	document->parts =
-		(const struct document_part *)(const void *)arranger.parts->data;
-	document->part_count = arranger.parts->len;
-	return document;
+	arrange_document(&arranger, item->plan, document);
+	return arranger.met ? document : NULL;
 }
 
 const char *document_file_name(struct arena *arena, const struct plan *plan,

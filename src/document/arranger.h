@@ -34,10 +34,12 @@ struct arranger {
 	GArray *parts;                    /* struct document_part: those that are whole */
 	const struct page_master *master; /* of the part that is being arranged */
 	bool begins_odd;                  /* likewise */
-	int depth;             /* of lists that are not a part's own: cells, groups */
-	int64_t block_count;   /* rows of tables included, what stands in them not */
-	bool full;             /* there are too many, which has been reported */
-	struct arena *scratch; /* for what is evaluated and not kept */
+	int depth;                /* of lists that are not a part's own: cells, groups */
+	int64_t block_count;      /* rows of tables included, what stands in them not */
+	const struct value *only; /* the record that the document is for; NULL: for all */
+	bool met;                 /* a list that holds it has been printed */
+	bool full;                /* there are too many, which has been reported */
+	struct arena *scratch;    /* for what is evaluated and not kept */
 	int scratch_uses;
 };
 

@@ -61,6 +61,93 @@ static void several_documents_go_into_a_folder_of_the_plan(void **state)
 	folder_remove(folder);
 }
 
+/* A plan with two sections, and a layout that prints each on pages of its own. */
+static void write_each(const char *folder, const char *entry)
+{
+	char *plan = g_strdup_printf("单位: {全称: 某局}\n"
+				     "文档:\n"
+				     "  - 版式: each\n"
+				     "%s"
+				     "重点工作:\n"
+				     "  - {名称: 甲事, 指标: [{名称: 一}, {名称: 二}]}\n"
+				     "  - {名称: 乙事, 指标: [{名称: 三}]}\n",
+		entry);
+	file_write(folder, "plan.yaml", plan);
+	file_write(folder, "each.yaml",
+		"layout: {name: each, title: 甲}\ninherit: forms\nfile: 表\n"
+		"blocks:\n"
+		"  - each: 重点工作 as 事\n"
+		"    blocks:\n"
+		"      - each: 事.指标 as 标\n"
+		"        blocks: [{text: \"{事.名称}{标.名称}\", style: 表注}]\n");
+	g_free(plan);
+}
+
+static struct run build_each(const char *folder)
+{
+	return program_run(folder, NULL, "build", "plan.yaml", "--layout-path", ".",
+		"--format", "pages", "-o", "out/", NULL);
+}
+
+static void each_item_may_have_a_file_of_its_own(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	write_each(folder, "    每: 重点工作.指标\n    文件名: \"{名称}号\"\n");
+	struct run run = build_each(folder);
+	assert_no_faults(&run);
+	static const char *const wanted[][2] = {{"out/plan/一号.txt", "甲事一"},
+		{"out/plan/二号.txt", "甲事二"}, {"out/plan/三号.txt", "乙事三"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++) {
+		char *text = file_read(folder, wanted[i][0], NULL);
+		assert_int_equal(count_of(text, "\ntext "), 1);
+		assert_int_equal(count_of(text, wanted[i][1]), 1);
+		g_free(text);
+	}
+	run_finish(&run);
+	folder_remove(folder);
+}
+
+static void an_item_around_others_brings_all_of_them(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	write_each(folder, "    每: 重点工作\n");
+	struct run run = build_each(folder);
+	assert_no_faults(&run);
+	char *first = file_read(folder, "out/plan/表1.txt", NULL);
+	assert_int_equal(count_of(first, "\ntext "), 2);
+	char *second = file_read(folder, "out/plan/表2.txt", NULL);
+	assert_int_equal(count_of(second, "乙事三"), 1);
+	g_free(first);
+	g_free(second);
+	run_finish(&run);
+	folder_remove(folder);
+}
+
+static void each_must_be_a_list_that_the_layout_prints(void **state)
+{
+	(void)state;
+	static const char *const faults[][2] = {
+		{"    每: 重点工作.名称\n", "plan.yaml:4:8: error[document-each]"},
+		{"    每: 专项\n", "plan.yaml:4:8: error[document-each]"},
+		{"    每: [单位]\n", "plan.yaml:4:8: error[type-mismatch]"},
+		{"    每: 单位\n", "plan.yaml:4:8: error[document-each]"},
+		{"    每: 重点工作.事\n", "plan.yaml:4:13: error[field-unknown]"},
+	};
+	char *folder = folder_make();
+	for (size_t i = 0; i < G_N_ELEMENTS(faults); i++) {
+		write_each(folder, faults[i][0]);
+		struct run run = build_each(folder);
+		assert_int_equal(run.status, 1);
+		if (!strstr(run.errors, faults[i][1])) {
+			fail_msg("%s is not in %s", faults[i][1], run.errors);
+		}
+		run_finish(&run);
+	}
+	folder_remove(folder);
+}
+
 static void several_documents_need_names_and_a_folder(void **state)
 {
 	(void)state;
@@ -187,6 +274,9 @@ int main(void)
 		cmocka_unit_test(the_ending_of_a_file_names_its_format),
 		cmocka_unit_test(a_folder_is_made_and_named_after_the_plan),
 		cmocka_unit_test(several_documents_go_into_a_folder_of_the_plan),
+		cmocka_unit_test(each_item_may_have_a_file_of_its_own),
+		cmocka_unit_test(an_item_around_others_brings_all_of_them),
+		cmocka_unit_test(each_must_be_a_list_that_the_layout_prints),
 		cmocka_unit_test(several_documents_need_names_and_a_folder),
 		cmocka_unit_test(the_same_plan_gives_the_same_bytes_anywhere),
 		cmocka_unit_test(an_input_is_never_overwritten),
