@@ -174,6 +174,7 @@ struct build_options {
 	char *format;
 	char *range;
 	double resolution;
+	gboolean blank;
 };
 
 static void free_options(struct build_options *options)
@@ -213,8 +214,11 @@ static const char *options_fault(
 	const struct command_line *line, const struct build_options *options, int format)
 {
 	int ending = format_of_ending(options->output);
+	if (options->blank && (!options->layout || line->argument_count > 0)) {
+		return "--blank 要有 --layout，不要规划文件";
+	}
 	bool to_stdout = g_strcmp0(options->output, "-") == 0;
-	if (line->argument_count != 1) {
+	if (!options->blank && line->argument_count != 1) {
 		return line->argument_count ? "一次只能有一个规划文件"
 					    : "要有一个规划文件";
 	}
@@ -255,7 +259,8 @@ static int take_options(const struct command_line *line,
 	if (fault) {
 		return command_wrong_use(line->name, "%s", fault);
 	}
-	build->load = (struct load_options){options->layout, (enum session_copy)copy};
+	build->load = (struct load_options){
+		options->layout, (enum session_copy)copy, options->blank};
 	build->format = (enum build_format)format;
 	build->output = options->output;
 	build->range = options->range;
@@ -271,6 +276,8 @@ int command_build(int argc, char **argv)
 			"写到这个文件或文件夹；- 是标准输出", "路径"},
 		{"layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, "只用这个版式",
 			"名称"},
+		{"blank", 0, 0, G_OPTION_ARG_NONE, &options.blank,
+			"印出版式的空白表，不要规划文件", NULL},
 		{"copy", 0, 0, G_OPTION_ARG_STRING, &options.copy,
 			"draft：缺项也排印；submission：缺项即错误（未写时按规划的稿次）",
 			"稿次"},
@@ -296,7 +303,8 @@ int command_build(int argc, char **argv)
 		build.session = session_create(&line);
 		status = EXIT_WRONG_USE;
 		if (build.session) {
-			run_build(&build, line.arguments[0]);
+			run_build(&build,
+				options.blank ? options.layout : line.arguments[0]);
 			status = session_end(build.session);
 		}
 	}

@@ -67,10 +67,12 @@ enum session_copy {
 struct load_options {
 	const char *layout; /* only this layout; NULL: those that the plan names */
 	enum session_copy copy;
+	bool blank; /* no plan at all: the layout's empty form */
 };
 
-/** Reads a plan with its layouts and arranges its documents. NULL after reports that
- * leave nothing to go on with; reports may also stand where it is not NULL. */
+/** Reads a plan (of an empty form: none, `path` is the layout's name) with its layouts
+ * and arranges its documents. NULL after reports that leave nothing to go on with;
+ * reports may also stand where it is not NULL. */
 const struct session_plan *session_load(
 	struct session *session, const char *path, const struct load_options *options);
 

@@ -80,6 +80,21 @@ static bool read_resources(struct session *session, struct resources *resources)
 	return resources->vocabulary && resources->faces;
 }
 
+/* An empty form has a plan that says nothing. */
+static const struct yaml_node *read_nodes(struct session *session, struct arena *reading,
+	const char *path, const struct load_options *options)
+{
+	static const char nothing[] = "单位: {}\n";
+	const struct source *source =
+		options->blank
+			? source_create(session->arena, path, nothing, sizeof nothing - 1)
+			: yaml_open_file(session->arena, path, path, &session->limits,
+				  session->diagnostics);
+	return source ? yaml_read_source(
+				reading, source, &session->limits, session->diagnostics)
+		      : NULL;
+}
+
 /* Nodes and values of a plan live in `reading`, what documents are made of elsewhere. */
 static const struct session_plan *load(struct session *session, struct arena *reading,
 	const char *path, const struct load_options *options)
@@ -88,12 +103,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	if (!read_resources(session, &resources)) {
 		return NULL;
 	}
-	const struct source *source = yaml_open_file(
-		session->arena, path, path, &session->limits, session->diagnostics);
-	const struct yaml_node *root =
-		source ? yaml_read_source(
-				 reading, source, &session->limits, session->diagnostics)
-		       : NULL;
+	const struct yaml_node *root = read_nodes(session, reading, path, options);
 	session_stage(session, "yaml");
 	if (!root) {
 		return NULL;
@@ -112,6 +122,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 		.limits = &session->limits,
 		.diagnostics = session->diagnostics,
 		.draft = is_draft(root, options->copy),
+		.blank = options->blank,
 		.partial = partial,
 	};
 	struct session_plan *loaded = arena_new(session->arena, struct session_plan);

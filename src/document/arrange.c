@@ -50,6 +50,11 @@ static void arrange_each(struct arranger *arranger, const struct layout_block *b
 	const struct value *const *items =
 		clause_items(arranger, &block->each.clause, scope, &count);
 	items = only_item(arranger, items, &count);
+	if (count == 0 && arranger->blank) {
+		static const struct value *const nothing[] = {NULL};
+		items = nothing;
+		count = 1;
+	}
 	for (size_t i = 0; i < count && arrange_has_room(arranger, block->place); i++) {
 		const struct scope inner = {
 			.outer = scope,
@@ -198,6 +203,7 @@ static void arrange_document(
 	arranger->parts = arena_values(arena, sizeof(struct document_part));
 	arranger->master = arranger->layout->master;
 	arranger->used = plan->used;
+	arranger->blank = plan->blank;
 	arranger->manners = g_hash_table_new(NULL, NULL);
 	arranger->hanging.found = g_hash_table_new(NULL, NULL);
 	arranger->hanging.manners = arena_pointers(arena);

@@ -15,13 +15,15 @@ const struct document *document_arrange(struct arena *arena, const struct plan *
 	const struct layout *layout, const struct limits *limits,
 	struct diagnostics *diagnostics);
 
-/** The same for one record of the plan alone: of a list that holds it, or a record around
- * it, blocks `each` print only that. NULL: none of the layout's blocks is for each of
- * such a list. */
+/** A record of a plan's lists. */
 struct document_item {
 	const struct plan *plan;
 	const struct value *record;
 };
+
+/** The same for one record of the plan alone: of a list that holds it, or a record around
+ * it, blocks `each` print only that. NULL: none of the layout's blocks is for each of
+ * such a list. */
 const struct document *document_arrange_item(struct arena *arena,
 	const struct document_item *item, const struct layout *layout,
 	const struct limits *limits, struct diagnostics *diagnostics);

@@ -38,8 +38,10 @@ struct arranger {
 	int64_t block_count;      /* rows of tables included, what stands in them not */
 	const struct value *only; /* the record that the document is for; NULL: for all */
 	bool met;                 /* a list that holds it has been printed */
-	bool full;                /* there are too many, which has been reported */
-	struct arena *scratch;    /* for what is evaluated and not kept */
+	bool blank; /* forms without anything in them: where a list has no items, room for
+		     * some */
+	bool full;  /* there are too many, which has been reported */
+	struct arena *scratch; /* for what is evaluated and not kept */
 	int scratch_uses;
 };
 

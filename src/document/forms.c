@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+enum {
+	BLANK_ITEMS = 3 /* of a list in an empty form */
+};
+
 struct form {
 	struct arranger *arranger;
 	const struct table_layout *layout;
@@ -175,7 +179,9 @@ static int add_items(struct form *form, const struct form_band *band,
 		return 1;
 	}
 	int count = (int)items->len;
-	for (; count < band->least; count++) {
+	bool blank = count == 0 && form->arranger->blank;
+	int least = blank ? MAX(band->least, BLANK_ITEMS) : band->least;
+	for (; count < least; count++) {
 		add_blank_item(form, band, row + count * rows_each);
 	}
 	return count * rows_each;

@@ -68,6 +68,10 @@ static void add_explicit_rows(struct rows *rows, const struct rows_layout *layou
 	}
 }
 
+enum {
+	BLANK_ROWS = 6 /* of a table in an empty form */
+};
+
 /* ---- what bands list ---- */
 
 struct listing {
@@ -237,7 +241,9 @@ void arrange_body_rows(struct arranger *arranger, const struct table_layout *tab
 	if (list->len == body && table->empty) {
 		add_row(&rows, BODY_EMPTY, scope);
 	}
-	while (list->len - body < (guint)table->least_rows && has_room(&rows)) {
+	int least =
+		arranger->blank ? MAX(table->least_rows, BLANK_ROWS) : table->least_rows;
+	while (list->len - body < (guint)least && has_room(&rows)) {
 		add_row(&rows, BODY_BLANK, scope);
 	}
 	if (list->len > body) {

@@ -10,6 +10,7 @@ struct plan {
 	const struct value *root; /* a record of the model's root */
 	GPtrArray *
 		paths; /* const char *: every file that was read, for `never overwrite` */
+	bool blank; /* it says nothing: its documents are forms to be filled in by hand */
 	GHashTable *used; /* a set, empty at first: the values that its documents read */
 };
 
@@ -23,6 +24,7 @@ struct plan_context {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	bool draft;   /* what is missing is a warning, not an error */
+	bool blank;   /* nothing is missing: the plan is that of empty forms */
 	bool partial; /* a layout could not be read, and its fields are not known. Unknown
 			 keys are reported only where layouts hardly add any: in records
 			 that no layout at hand extends, but not the plan itself nor those

@@ -44,6 +44,7 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 		.limits = context->limits,
 		.diagnostics = context->diagnostics,
 		.draft = context->draft,
+		.blank = context->blank,
 		.partial = context->partial,
 		.folder = folder_of(arena, path),
 		.folder_descriptor = -1,
@@ -56,6 +57,7 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 	struct plan *plan = arena_new(arena, struct plan);
 	plan->path = arena_copy_string(arena, path);
 	plan->folder = reader.folder;
+	plan->blank = context->blank;
 	plan->paths = reader.paths;
 	plan->used = g_hash_table_new(NULL, NULL);
 	arena_own(arena, plan->used, (GDestroyNotify)g_hash_table_destroy);

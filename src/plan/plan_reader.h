@@ -10,6 +10,7 @@ struct plan_reader {
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
 	bool draft;         /* an unfinished plan is read all the same */
+	bool blank;         /* nothing is missing */
 	bool partial;       /* unknown keys may be a layout's */
 	const char *folder; /* as the user named it; "": the plan's path has no folder */
 	int folder_descriptor; /* opened when the first file is wanted; -1 before */

@@ -158,7 +158,7 @@ static void report_missing(struct record_reading *reading)
 		const struct field *field = g_ptr_array_index(record->fields, i);
 		const struct value *value = reading->fields[i];
 		bool missing = value ? says_nothing(value) : !reading->keys[i];
-		if (!field->required || !missing) {
+		if (!field->required || !missing || reading->reader->blank) {
 			continue;
 		}
 		report_field(reading, field,

@@ -148,6 +148,36 @@ static void each_must_be_a_list_that_the_layout_prints(void **state)
 	folder_remove(folder);
 }
 
+static void an_empty_form_needs_a_layout_and_no_plan(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	struct run run =
+		program_run(folder, NULL, "build", "--layout", "project-targets-form",
+			"--blank", "--format", "pages", "-o", "a.txt", NULL);
+	assert_no_faults(&run);
+	char *text = file_read(folder, "a.txt", NULL);
+	assert_int_equal(count_of(text, "\"……\""), 2); /* of the hints */
+	assert_int_equal(count_of(text, "待补"), 0);
+	assert_int_equal(count_of(text, "page "), 1);
+	g_free(text);
+	run_finish(&run);
+	run = program_run(folder, NULL, "build", "--layout", "fund-summary", "--blank",
+		"--format", "pages", NULL);
+	assert_no_faults(&run);
+	assert_int_equal(count_of(run.output, "合"), 1);
+	assert_int_equal(count_of(run.output, "\"0\""), 0);
+	run_finish(&run);
+	file_write(folder, "plan.yaml", small_plan);
+	run = program_run(folder, NULL, "build", "plan.yaml", "--blank", NULL);
+	assert_int_equal(run.status, 2);
+	run_finish(&run);
+	run = program_run(folder, NULL, "build", "--blank", NULL);
+	assert_int_equal(run.status, 2);
+	run_finish(&run);
+	folder_remove(folder);
+}
+
 static void several_documents_need_names_and_a_folder(void **state)
 {
 	(void)state;
@@ -277,6 +307,7 @@ int main(void)
 		cmocka_unit_test(each_item_may_have_a_file_of_its_own),
 		cmocka_unit_test(an_item_around_others_brings_all_of_them),
 		cmocka_unit_test(each_must_be_a_list_that_the_layout_prints),
+		cmocka_unit_test(an_empty_form_needs_a_layout_and_no_plan),
 		cmocka_unit_test(several_documents_need_names_and_a_folder),
 		cmocka_unit_test(the_same_plan_gives_the_same_bytes_anywhere),
 		cmocka_unit_test(an_input_is_never_overwritten),
