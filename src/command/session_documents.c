@@ -15,6 +15,7 @@ struct making {
 struct part {
 	const struct value *item; /* NULL: the whole plan */
 	const struct type *type;  /* of the item */
+	struct passage each;      /* what said that there shall be items */
 	size_t number;            /* from 1 */
 };
 
@@ -115,10 +116,9 @@ static const struct document *arrange(
 	const struct document *document = document_arrange_item(session->arena, &item,
 		making->layout, &session->limits, session->diagnostics);
 	if (!document) {
-		const struct passage *each = entry_text(making, "每");
-		diagnostics_error(session->diagnostics, each->place, "document-each",
+		diagnostics_error(session->diagnostics, part->each.place, "document-each",
 			"版式 %s 不按“%s”逐项排印", making->layout->header.name,
-			each->text);
+			part->each.text);
 	}
 	return document;
 }
@@ -172,7 +172,7 @@ static const struct value *const *each_items(const struct making *making,
 
 static bool make_each(const struct making *making, const struct passage *each)
 {
-	struct part part = {0};
+	struct part part = {.each = *each};
 	size_t count = 0;
 	const struct value *const *items = each_items(making, each, &part.type, &count);
 	bool sound = items != NULL;
