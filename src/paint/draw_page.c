@@ -3,6 +3,7 @@
 /* What is set in the context, and what is to be shown with it. */
 struct drawing {
 	cairo_t *cairo;
+	bool in_pixels;
 	const struct painted_faces *faces;
 	const struct painted_face *face; /* in use; NULL: none yet */
 	double size;
@@ -48,15 +49,24 @@ static void add_glyphs(
 	g_string_append_len(drawing->text, text->text, (gssize)text->text_length);
 }
 
+/* In pixels cairo would move glyphs to whole ones, away from where the PDF has them;
+ * their outlines it fills where they are. */
 static void show_glyphs(struct drawing *drawing)
 {
 	if (drawing->clusters->len == 0) {
 		return;
 	}
-	cairo_show_text_glyphs(drawing->cairo, drawing->text->str,
-		(int)drawing->text->len, (void *)drawing->glyphs->data,
-		(int)drawing->glyphs->len, (void *)drawing->clusters->data,
-		(int)drawing->clusters->len, 0);
+	if (drawing->in_pixels) {
+		cairo_new_path(drawing->cairo);
+		cairo_glyph_path(drawing->cairo, (void *)drawing->glyphs->data,
+			(int)drawing->glyphs->len);
+		cairo_fill(drawing->cairo);
+	} else {
+		cairo_show_text_glyphs(drawing->cairo, drawing->text->str,
+			(int)drawing->text->len, (void *)drawing->glyphs->data,
+			(int)drawing->glyphs->len, (void *)drawing->clusters->data,
+			(int)drawing->clusters->len, 0);
+	}
 	g_array_set_size(drawing->glyphs, 0);
 	g_array_set_size(drawing->clusters, 0);
 	g_string_truncate(drawing->text, 0);
@@ -175,6 +185,8 @@ void draw_page(cairo_t *cairo, const struct page *page, const struct painted_fac
 {
 	struct drawing drawing = {
 		.cairo = cairo,
+		.in_pixels = cairo_surface_get_type(cairo_get_target(cairo)) ==
+			     CAIRO_SURFACE_TYPE_IMAGE,
 		.faces = faces,
 		.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
 		.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t)),

@@ -5,9 +5,9 @@
 
 #include "paint/face_cairo.h"
 
-/** All wanted pages as a PDF file, completed by pdf_finish(). */
+/** All wanted pages as a PDF file, which has its faces itself. */
 GByteArray *pdf_paint(const struct pages *pages, const struct paint_options *options,
-	const struct painted_faces *faces, struct diagnostics *diagnostics);
+	struct diagnostics *diagnostics);
 
 /** A page as grey-smoothed pixels on white; a side over 32,767 of them is a limit. */
 GByteArray *png_paint(const struct page *page, double resolution,

@@ -27,32 +27,22 @@ static const struct page *first_wanted(const struct pages *pages, const bool *wa
 	g_assert_not_reached();
 }
 
-static GByteArray *paint_format(const struct pages *pages,
-	const struct paint_options *options, const struct painted_faces *faces,
-	struct diagnostics *diagnostics)
-{
-	switch (options->format) {
-	case PAINT_PDF:
-		return pdf_paint(pages, options, faces, diagnostics);
-	case PAINT_PNG:
-		return png_paint(first_wanted(pages, options->wanted),
-			options->resolution, faces, diagnostics);
-	case PAINT_SVG:
-		return svg_paint(
-			first_wanted(pages, options->wanted), faces, diagnostics);
-	}
-	g_assert_not_reached();
-}
-
 GByteArray *paint_pages(const struct pages *pages, const struct paint_options *options,
 	struct diagnostics *diagnostics)
 {
+	if (options->format == PAINT_PDF) {
+		return pdf_paint(pages, options, diagnostics);
+	}
 	struct painted_faces *faces =
 		painted_faces_create(pages, options->wanted, diagnostics);
 	if (!faces) {
 		return NULL;
 	}
-	GByteArray *bytes = paint_format(pages, options, faces, diagnostics);
+	const struct page *page = first_wanted(pages, options->wanted);
+	GByteArray *bytes =
+		options->format == PAINT_PNG
+			? png_paint(page, options->resolution, faces, diagnostics)
+			: svg_paint(page, faces, diagnostics);
 	painted_faces_destroy(faces);
 	return bytes;
 }

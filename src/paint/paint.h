@@ -11,17 +11,27 @@ enum paint_format {
 	PAINT_SVG, /* the first wanted page */
 };
 
+/** What kind of PDF file is made. */
+enum pdf_profile {
+	PDF_ARCHIVE,    /* PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1) */
+	PDF_ARCHIVE_1B, /* PDF/A-1b (ISO 19005-1, GB/T 23286.1): no structure */
+	PDF_DRAFT,      /* for no archive: no structure, no XMP */
+};
+
 struct paint_options {
 	enum paint_format format;
-	double resolution;  /* of PNG, dots per inch */
-	const bool *wanted; /* by page index; NULL: all pages */
+	enum pdf_profile profile; /* of PDF */
+	double resolution;        /* of PNG, dots per inch */
+	const bool *wanted;       /* by page index; NULL: all pages */
 };
 
 /** Paints into memory. The caller owns the array. NULL after a reported fault: a face
  * that cannot be cut down (exit status 4), an image too large (5), a link that is no
- * address of the web or of mail (1), or our own (70). Same pages, same bytes: dates come
- * from the metadata or SOURCE_DATE_EPOCH, never from the clock. Links and outline entries
- * to pages that are not painted are left out. The faces must still be open. */
+ * address of the web or of mail (1), or our own (70). Warned of: a face whose licence
+ * forbids embedding, a link to nowhere, control characters in the metadata. Same pages,
+ * same bytes: dates come from the metadata or SOURCE_DATE_EPOCH, never from the clock.
+ * Links and outline entries to pages that are not painted are left out. The faces must
+ * still be open. */
 GByteArray *paint_pages(const struct pages *pages, const struct paint_options *options,
 	struct diagnostics *diagnostics);
 

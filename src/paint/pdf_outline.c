@@ -1,6 +1,6 @@
 /* The outline (bookmarks), ISO 32000-1 12.3.3. cairo could write it, but counts what is
  * open with the wrong sign. The first level stands open, all below it closed. */
-#include "paint/pdf_finishing.h"
+#include "paint/pdf_outline.h"
 #include "paint/pdf_values.h"
 
 /* An entry that leads to a painted page; 0 stands for the outline itself. */
@@ -41,9 +41,9 @@ static void hang(GArray *bookmarks)
 	above->child_count++;
 }
 
-static GArray *collect_bookmarks(const struct finishing *finishing)
+static GArray *collect_bookmarks(const struct pdf_painting *painting)
 {
-	const struct pages *pages = finishing->pages;
+	const struct pages *pages = painting->pages;
 	GArray *bookmarks = g_array_new(FALSE, TRUE, sizeof(struct bookmark));
 	struct bookmark outline = {.level = 0};
 	g_array_append_val(bookmarks, outline);
@@ -55,7 +55,7 @@ static GArray *collect_bookmarks(const struct finishing *finishing)
 			.destination = pages_destination(pages, entry->destination),
 			.level = MAX(entry->level, 1),
 		};
-		if (finishing_is_painted(finishing, bookmark.destination)) {
+		if (painting_has(painting, bookmark.destination)) {
 			g_array_append_val(bookmarks, bookmark);
 			hang(bookmarks);
 		}
@@ -67,8 +67,8 @@ static void append_relation(
 	GString *text, GArray *bookmarks, const char *key, guint index, bool present)
 {
 	if (present) {
-		g_string_append_printf(text, "   /%s %d 0 R\n", key,
-			bookmark_at(bookmarks, index)->object);
+		g_string_append_printf(
+			text, "/%s %d 0 R\n", key, bookmark_at(bookmarks, index)->object);
 	}
 }
 
@@ -88,18 +88,18 @@ static int visible_count(GArray *bookmarks, const struct bookmark *bookmark)
 }
 
 static void write_bookmark(
-	const struct finishing *finishing, GArray *bookmarks, guint index)
+	const struct pdf_painting *painting, GArray *bookmarks, guint index)
 {
 	const struct bookmark *bookmark = bookmark_at(bookmarks, index);
 	GString *text = g_string_new("<<\n");
 	if (bookmark->entry) {
-		g_string_append(text, "   /Title ");
+		g_string_append(text, "/Title ");
 		pdf_append_text(text, bookmark->entry->title);
 		g_string_append(text, "\n   /Dest ");
-		finishing_append_destination(finishing, text, bookmark->destination);
+		painting_append_destination(painting, text, bookmark->destination);
 		g_string_append_c(text, '\n');
 	} else {
-		g_string_append(text, "   /Type /Outlines\n");
+		g_string_append(text, "/Type /Outlines\n");
 	}
 	append_relation(text, bookmarks, "Parent", bookmark->parent, index > 0);
 	append_relation(
@@ -109,24 +109,24 @@ static void write_bookmark(
 	append_relation(text, bookmarks, "Last", bookmark->last, bookmark->last > 0);
 	if (bookmark->child_count > 0) {
 		g_string_append_printf(
-			text, "   /Count %d\n", visible_count(bookmarks, bookmark));
+			text, "/Count %d\n", visible_count(bookmarks, bookmark));
 	}
 	g_string_append(text, ">>");
-	pdf_objects_replace(finishing->objects, bookmark->object, text->str);
+	pdf_file_put(painting->file, bookmark->object, text);
 	g_string_free(text, TRUE);
 }
 
-int finishing_add_outline(const struct finishing *finishing)
+int pdf_outline_write(const struct pdf_painting *painting)
 {
-	GArray *bookmarks = collect_bookmarks(finishing);
+	GArray *bookmarks = collect_bookmarks(painting);
 	int outline = 0;
 	if (bookmarks->len > 1) {
+		int first = pdf_file_reserve(painting->file, (int)bookmarks->len);
 		for (guint i = 0; i < bookmarks->len; i++) {
-			bookmark_at(bookmarks, i)->object =
-				pdf_objects_add(finishing->objects, "null");
+			bookmark_at(bookmarks, i)->object = first + (int)i;
 		}
 		for (guint i = 0; i < bookmarks->len; i++) {
-			write_bookmark(finishing, bookmarks, i);
+			write_bookmark(painting, bookmarks, i);
 		}
 		outline = bookmark_at(bookmarks, 0)->object;
 	}

@@ -3,36 +3,89 @@
 #include <math.h>
 #include <string.h>
 
+/* Digits are made from the last one on; zeros at the end of a fraction are left out.
+ * There are hundreds of thousands of numbers in a file: printf would take longer than all
+ * else. */
+void pdf_append_decimal(GString *out, double number, int places)
+{
+	double scale = 1;
+	for (int i = 0; i < places; i++) {
+		scale *= 10;
+	}
+	gint64 units = llround(number * scale);
+	bool negative = units < 0;
+	units = negative ? -units : units;
+	while (places > 0 && units % 10 == 0) {
+		units /= 10;
+		places--;
+	}
+	char digits[32];
+	char *const end = digits + sizeof(digits);
+	char *at = end;
+	for (int i = 0; i < places; i++, units /= 10) {
+		*--at = (char)('0' + units % 10);
+	}
+	if (places > 0) {
+		*--at = '.';
+	}
+	for (; units > 0 || at == end; units /= 10) {
+		*--at = (char)('0' + units % 10);
+	}
+	if (negative) {
+		*--at = '-';
+	}
+	g_string_append_len(out, at, end - at);
+}
+
 void pdf_append_number(GString *out, double number)
 {
-	char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-	/* Adding zero turns -0 into 0. */
-	g_ascii_formatd(
-		buffer, sizeof(buffer), "%.2f", round(number * 100.0) / 100.0 + 0.0);
-	size_t length = strlen(buffer);
-	while (buffer[length - 1] == '0') {
-		length--;
+	pdf_append_decimal(out, number, 2);
+}
+
+void pdf_append_name(GString *out, const char *name)
+{
+	g_string_append_c(out, '/');
+	for (; *name; name++) {
+		if (g_ascii_isgraph(*name) && !strchr("#/()<>[]{}%", *name)) {
+			g_string_append_c(out, *name);
+		} else {
+			g_string_append_printf(out, "#%02X", (guint)(guint8)*name);
+		}
 	}
-	if (buffer[length - 1] == '.') {
-		length--;
+}
+
+void pdf_append_hexadecimal(GString *out, guint number, int digits)
+{
+	static const char hexadecimal[] = "0123456789ABCDEF";
+	for (int i = digits - 1; i >= 0; i--) {
+		g_string_append_c(out, hexadecimal[number >> (4 * i) & 0xF]);
 	}
-	g_string_append_len(out, buffer, (gssize)length);
+}
+
+void pdf_append_utf16(GString *out, const char *text, size_t length)
+{
+	const char *end = text + length;
+	for (; text < end; text = g_utf8_next_char(text)) {
+		gunichar character = g_utf8_get_char(text);
+		if (character > 0xFFFF) {
+			pdf_append_hexadecimal(
+				out, 0xD800 + ((character - 0x10000) >> 10), 4);
+			character = 0xDC00 + ((character - 0x10000) & 0x3FF);
+		}
+		pdf_append_hexadecimal(out, character, 4);
+	}
+}
+
+void pdf_append_text_bytes(GString *out, const char *text, size_t length)
+{
+	g_string_append(out, "<FEFF");
+	pdf_append_utf16(out, text, length);
+	g_string_append_c(out, '>');
 }
 
 void pdf_append_text(GString *out, const char *text)
 {
-	g_string_append(out, "<FEFF");
-	for (; *text; text = g_utf8_find_next_char(text, NULL)) {
-		gunichar character = g_utf8_get_char(text);
-		if (character > 0xFFFF) {
-			g_string_append_printf(out, "%04X%04X",
-				0xD800 + ((character - 0x10000) >> 10),
-				0xDC00 + ((character - 0x10000) & 0x3FF));
-		} else {
-			g_string_append_printf(out, "%04X", character);
-		}
-	}
-	g_string_append_c(out, '>');
+	pdf_append_text_bytes(out, text, strlen(text));
 }
 
 /* Whether text has the shape of a pattern, in which `0` is any digit. */

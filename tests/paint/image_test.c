@@ -187,7 +187,8 @@ static cairo_surface_t *paint_whole_face(const struct item_text *text)
 	cairo_set_source_rgb(cairo, 0, 0, 0);
 	cairo_set_font_face(cairo, face);
 	cairo_set_font_size(cairo, text->size);
-	cairo_show_glyphs(cairo, glyphs, text->glyph_count);
+	cairo_glyph_path(cairo, glyphs, text->glyph_count);
+	cairo_fill(cairo);
 	cairo_destroy(cairo);
 	cairo_font_options_destroy(options);
 	cairo_font_face_destroy(face);

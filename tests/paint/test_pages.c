@@ -129,7 +129,8 @@ struct item *test_pages_add_text(struct test_pages *test, enum test_face face,
 
 GByteArray *test_pages_paint(struct test_pages *test, enum paint_format format)
 {
-	struct paint_options options = {.format = format, .resolution = 72};
+	struct paint_options options = {
+		.format = format, .profile = test->profile, .resolution = 72};
 	return paint_pages(test->pages, &options, test->diagnostics);
 }
 
@@ -178,4 +179,16 @@ char *test_pages_ask(struct test_pages *test, const char *const *words)
 	g_byte_array_unref(bytes);
 	g_free(path);
 	return answer;
+}
+
+const char *test_find(const GByteArray *bytes, const char *wanted)
+{
+	return memmem(bytes->data, bytes->len, wanted, strlen(wanted));
+}
+
+void test_assert_lacks(const char *text, size_t length, const char *unwanted)
+{
+	if (memmem(text, length, unwanted, strlen(unwanted))) {
+		fail_msg("“%s” in the file", unwanted);
+	}
 }

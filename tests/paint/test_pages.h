@@ -18,7 +18,9 @@ struct test_pages {
 	struct structure_node *node;
 	struct face faces[FACE_COUNT];
 	struct diagnostics *diagnostics;
-	char *folder; /* for files, removed at the end */
+	enum pdf_profile profile; /* PDF_ARCHIVE unless a test says otherwise */
+	double y;                 /* where a test that stacks texts has come to */
+	char *folder;             /* for files, removed at the end */
 };
 
 /** Set-up and teardown for cmocka: `*state` is a struct test_pages with one page of A4.
@@ -36,6 +38,12 @@ GByteArray *test_pages_paint(struct test_pages *test, enum paint_format format);
 /** Writes bytes into a file of the test's folder and gives its path, owned by the caller.
  */
 char *test_pages_save(struct test_pages *test, const GByteArray *bytes, const char *name);
+
+/** Where a word first stands in some bytes; NULL: nowhere. */
+const char *test_find(const GByteArray *bytes, const char *wanted);
+
+/** Fails if a word stands in a text. */
+void test_assert_lacks(const char *text, size_t length, const char *unwanted);
 
 /** Runs a tool and gives what it printed, NULL where the machine does not
  * have it; where CI is set, that is a failure. The status is of the tool's exit. */
