@@ -14,6 +14,7 @@ enum build_format {
 	FORMAT_PNG,
 	FORMAT_SVG,
 	FORMAT_PAGES,
+	FORMAT_PDFA_1B, /* PDF, for archives that still go by GB/T 23286.1-2009 */
 };
 
 struct build {
@@ -28,8 +29,9 @@ struct build {
 	GPtrArray *outputs; /* struct output */
 };
 
-static const char *const format_names[] = {"pdf", "png", "svg", "pages", NULL};
-static const char *const format_endings[] = {".pdf", ".png", ".svg", ".txt", NULL};
+static const char *const format_names[] = {"pdf", "png", "svg", "pages", "pdfa-1b", NULL};
+static const char *const format_endings[] = {
+	".pdf", ".png", ".svg", ".txt", ".pdf", NULL};
 
 static void free_bytes(gpointer bytes)
 {
@@ -65,10 +67,20 @@ static void dump_pages(struct build *build, const struct pages *pages, const boo
 		count_wanted(pages, wanted));
 }
 
+/* A draft is for no archive, and soonest done without structure. */
+static enum pdf_profile profile_of(const struct build *build)
+{
+	if (build->format == FORMAT_PDFA_1B) {
+		return PDF_ARCHIVE_1B;
+	}
+	return build->plan->draft ? PDF_DRAFT : PDF_ARCHIVE;
+}
+
 static void paint_document(struct build *build, const struct pages *pages,
 	const bool *wanted, const char *path)
 {
-	const struct paint_options options = {.format = PAINT_PDF, .wanted = wanted};
+	const struct paint_options options = {
+		.format = PAINT_PDF, .profile = profile_of(build), .wanted = wanted};
 	GByteArray *bytes = paint_pages(pages, &options, build->session->diagnostics);
 	if (bytes) {
 		add_output(build, path, bytes, count_wanted(pages, wanted));
@@ -119,7 +131,7 @@ static void paint(struct build *build, const struct pages *pages)
 	}
 	if (build->format == FORMAT_PAGES) {
 		dump_pages(build, pages, wanted, path);
-	} else if (build->format == FORMAT_PDF) {
+	} else if (build->format == FORMAT_PDF || build->format == FORMAT_PDFA_1B) {
 		paint_document(build, pages, wanted, path);
 	} else {
 		paint_pictures(build, pages, wanted, path);
@@ -138,6 +150,8 @@ static void make_document(struct build *build)
 		document->document, faces, &session->limits, session->diagnostics);
 	session_stage(session, "compose");
 	if (pages && !diagnostics_failed(session->diagnostics)) {
+		pages->metadata.inputs =
+			session_inputs_sum(session, build->plan, document);
 		paint(build, pages);
 	}
 	pages_destroy(pages);
@@ -223,12 +237,13 @@ static const char *options_fault(
 					    : "要有一个规划文件";
 	}
 	if (format < 0) {
-		return "--format 应是 pdf、png、svg 或 pages";
+		return "--format 应是 pdf、png、svg、pages 或 pdfa-1b";
 	}
 	if (options->output && !*options->output) {
 		return "-o 之后是空的";
 	}
-	if (options->format && ending >= 0 && ending != format) {
+	if (options->format && ending >= 0 &&
+		strcmp(format_endings[ending], format_endings[format]) != 0) {
 		return "-o 的文件名结尾与 --format 不合";
 	}
 	if (to_stdout && (format == FORMAT_PNG || format == FORMAT_SVG)) {
@@ -282,7 +297,9 @@ int command_build(int argc, char **argv)
 			"draft：缺项也排印；submission：缺项即错误（未写时按规划的稿次）",
 			"稿次"},
 		{"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-			"pdf、png、svg 或 pages（排好的版面，文字形式）", "格式"},
+			"pdf、png、svg、pages（排好的版面，文字形式）或 "
+			"pdfa-1b（PDF/A-1b）",
+			"格式"},
 		{"range", 0, 0, G_OPTION_ARG_STRING, &options.range,
 			"只要这些页，如 1,3-5", "页"},
 		{"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &options.resolution,

@@ -45,6 +45,7 @@ void session_stage(struct session *session, const char *name);
 /** A document of a plan, arranged. */
 struct session_document {
 	const struct layout *layout;
+	const struct yaml_node *layout_file; /* with what it inherits */
 	const struct document *document;
 	const char *name;   /* for its file, without an ending; NULL: its layout's */
 	struct place place; /* where the plan asks for it */
@@ -53,6 +54,7 @@ struct session_document {
 struct session_plan {
 	const char *path;
 	const GPtrArray *paths; /* const char *: every file of the plan that was read */
+	bool draft;             /* this copy is one */
 	struct session_document *documents;
 	size_t document_count;
 };
@@ -75,6 +77,11 @@ struct load_options {
  * reports may also stand where it is not NULL. */
 const struct session_plan *session_load(
 	struct session *session, const char *path, const struct load_options *options);
+
+/** A sum over the files that a document of a plan is made from, faces apart (SHA-256 in
+ * hexadecimal digits). */
+const char *session_inputs_sum(struct session *session, const struct session_plan *plan,
+	const struct session_document *document);
 
 /** The faces of a layout, opened; the caller destroys them. */
 struct faces *session_faces(struct session *session, const struct font_roles *roles);

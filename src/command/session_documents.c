@@ -6,6 +6,7 @@
 struct making {
 	const struct documents_loader *loader;
 	const struct layout *layout;
+	const struct yaml_node *file; /* the layout's */
 	const struct value *entry; /* of 文档; NULL: none says more than the layout */
 	struct place place;
 	GArray *documents; /* struct session_document: goes there */
@@ -128,6 +129,7 @@ static bool make_document(const struct making *making, const struct part *part)
 	bool sound = true;
 	struct session_document document = {
 		.layout = making->layout,
+		.layout_file = making->file,
 		.document = arrange(making, part),
 		.name = file_name(making, part, &sound),
 		.place = making->place,
@@ -199,7 +201,8 @@ bool session_documents_load(const struct documents_loader *loader, const GPtrArr
 	bool sound = files->len > 0;
 	for (guint i = 0; i < files->len; i++) {
 		struct making making = {.loader = loader, .documents = documents};
-		making.layout = load_layout(loader, g_ptr_array_index(files, i));
+		making.file = g_ptr_array_index(files, i);
+		making.layout = load_layout(loader, making.file);
 		if (names) {
 			const struct passage *name =
 				&g_array_index(names, struct passage, i);

@@ -135,6 +135,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	session_stage(session, "plan");
 	loaded->path = path;
 	loaded->paths = loader.plan->paths;
+	loaded->draft = context.draft;
 	if (!session_documents_load(&loader, files, partial ? NULL : names, loaded) ||
 		partial) {
 		return NULL;
