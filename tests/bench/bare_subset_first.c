@@ -3,14 +3,18 @@
  * characters on a grid of 28 by 22. HarfBuzz gives glyph ids and cuts the faces down,
  * cairo paints.
  *
- *     bare_subset_first FONTS-FOLDER OUT.pdf */
+ *     bare_subset_first FONTS-FOLDER OUT.pdf
+ *     bare_subset_first FONTS-FOLDER OUT.pdf whole      faces as they are: cairo cuts
+ * them */
 #include "bench/thirty_pages_text.h"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <hb-subset.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	COLUMNS = 28,
@@ -105,7 +109,18 @@ static hb_blob_t *needed_table(hb_face_t *face, hb_tag_t tag, void *data)
 						 : hb_face_reference_table(whole, tag);
 }
 
-static void subset_face(struct bare *bare, struct bare_face *face)
+static void open_freetype(struct bare *bare, struct bare_face *face)
+{
+	unsigned length = 0;
+	const char *bytes = hb_blob_get_data(face->small, &length);
+	check(FT_New_Memory_Face(bare->library, (const FT_Byte *)bytes, (FT_Long)length,
+		      0, &face->freetype) == 0,
+		"FreeType");
+	face->cairo =
+		cairo_ft_font_face_create_for_ft_face(face->freetype, FT_LOAD_NO_HINTING);
+}
+
+static void subset_face(struct bare_face *face)
 {
 	static const char *const dropped[] = {
 		"GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx"};
@@ -122,13 +137,6 @@ static void subset_face(struct bare *bare, struct bare_face *face)
 	hb_face_t *small = hb_subset_plan_execute_or_fail(face->plan);
 	check(small != NULL, "subset");
 	face->small = hb_face_reference_blob(small);
-	unsigned length = 0;
-	const char *bytes = hb_blob_get_data(face->small, &length);
-	check(FT_New_Memory_Face(bare->library, (const FT_Byte *)bytes, (FT_Long)length,
-		      0, &face->freetype) == 0,
-		"FreeType");
-	face->cairo =
-		cairo_ft_font_face_create_for_ft_face(face->freetype, FT_LOAD_NO_HINTING);
 	hb_face_destroy(small);
 	hb_face_destroy(source);
 	hb_subset_input_destroy(input);
@@ -144,11 +152,12 @@ static void show_stretch(
 	int length = 0;
 	const struct bare_face *face =
 		&bare->faces[g_array_index(bare->cells, struct cell, first).face];
-	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(face->plan);
+	const hb_map_t *map =
+		face->plan ? hb_subset_plan_old_to_new_glyph_mapping(face->plan) : NULL;
 	for (guint i = first; i < end; i++) {
 		const struct cell *cell = &g_array_index(bare->cells, struct cell, i);
 		glyphs[i - first] = (cairo_glyph_t){
-			.index = hb_map_get(map, cell->glyph),
+			.index = map ? hb_map_get(map, cell->glyph) : cell->glyph,
 			.x = 79.4 + cell_width * (i % COLUMNS),
 			.y = y,
 		};
@@ -210,12 +219,19 @@ static GByteArray *paint(const struct bare *bare)
 int main(int count, char **arguments)
 {
 	struct bare bare = {0};
-	check(count == 3, "FONTS-FOLDER OUT.pdf");
+	bool whole = count == 4 && strcmp(arguments[3], "whole") == 0;
+	check(count == 3 || whole, "FONTS-FOLDER OUT.pdf [whole]");
 	open_faces(&bare, arguments[1]);
 	fill_cells(&bare);
 	check(FT_Init_FreeType(&bare.library) == 0, "FreeType");
 	for (int i = 0; i < FACE_COUNT; i++) {
-		subset_face(&bare, &bare.faces[i]);
+		struct bare_face *face = &bare.faces[i];
+		if (whole) {
+			face->small = hb_face_reference_blob(face->whole);
+		} else {
+			subset_face(face);
+		}
+		open_freetype(&bare, face);
 	}
 	GByteArray *bytes = paint(&bare);
 	check(g_file_set_contents_full(arguments[2], (const char *)bytes->data,
