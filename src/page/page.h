@@ -180,7 +180,7 @@ struct metadata {
 	const char *date;      /* ISO 8601; NULL: none */
 	const char *language;  /* `zh-CN` */
 	const char *layout;    /* name and version */
-	const char *inputs;    /* a sum over the files of plan and layout; NULL: unknown */
+	const char *inputs; /* a sum over the files of plan and layout; NULL: unknown */
 };
 
 struct pages {

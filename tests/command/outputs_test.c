@@ -28,6 +28,66 @@ static void the_ending_of_a_file_names_its_format(void **state)
 	folder_remove(folder);
 }
 
+/* What stands behind a word in a PDF that a plan makes: NULL if it is not there. The
+ * file's own description is not compressed. */
+static char *told_by(const char *plan, const char *const *options, const char *word)
+{
+	char *folder = folder_make();
+	file_write(folder, "plan.yaml", plan);
+	struct run run = program_run(folder, NULL, "build", "plan.yaml", "-o", "a.pdf",
+		options[0], options[1], NULL);
+	assert_int_equal(run.status, 0);
+	gsize length = 0;
+	char *pdf = file_read(folder, "a.pdf", &length);
+	const char *found = memmem(pdf, length, word, strlen(word));
+	char *told = NULL;
+	if (found) {
+		found += strlen(word);
+		told = g_strndup(found, strcspn(found, "<"));
+	}
+	g_free(pdf);
+	run_finish(&run);
+	folder_remove(folder);
+	return told;
+}
+
+static void submissions_are_archival_and_drafts_are_not(void **state)
+{
+	(void)state;
+	const struct {
+		const char *options[2];
+		const char *part; /* of ISO 19005 */
+	} cases[] = {
+		{{"--copy", "submission"}, "2"},
+		{{"--format", "pdf"}, "2"},
+		{{"--format", "pdfa-1b"}, "1"},
+		{{"--copy", "draft"}, NULL},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		char *part = told_by(small_plan, cases[i].options, "<pdfaid:part>");
+		assert_int_equal(g_strcmp0(part, cases[i].part), 0);
+		g_free(part);
+	}
+}
+
+static void a_copy_can_be_traced_to_what_it_was_made_from(void **state)
+{
+	(void)state;
+	const char *const options[] = {"--copy", "submission"};
+	char *edited = replace_once(small_plan, "120件", "135件");
+	char *sum = told_by(small_plan, options, "<jixiao:Inputs>");
+	char *same = told_by(small_plan, options, "<jixiao:Inputs>");
+	char *other = told_by(edited, options, "<jixiao:Inputs>");
+	assert_non_null(sum);
+	assert_int_equal(strlen(sum), strlen("sha256:") + 64);
+	assert_string_equal(sum, same);
+	assert_string_not_equal(sum, other);
+	g_free(sum);
+	g_free(same);
+	g_free(other);
+	g_free(edited);
+}
+
 static void a_folder_is_made_and_named_after_the_plan(void **state)
 {
 	(void)state;
@@ -302,6 +362,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_ending_of_a_file_names_its_format),
+		cmocka_unit_test(submissions_are_archival_and_drafts_are_not),
+		cmocka_unit_test(a_copy_can_be_traced_to_what_it_was_made_from),
 		cmocka_unit_test(a_folder_is_made_and_named_after_the_plan),
 		cmocka_unit_test(several_documents_go_into_a_folder_of_the_plan),
 		cmocka_unit_test(each_item_may_have_a_file_of_its_own),
