@@ -127,7 +127,7 @@ const char *build_seals(struct build *build)
 			if (item->kind != ITEM_PATH) {
 				continue;
 			}
-			double box[] = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+			double box[] = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
 			for (int j = 0; j < item->path.point_count; j++) {
 				const double *point = item->path.points + 2 * j;
 				box[0] = fmin(box[0], point[0]);

@@ -256,7 +256,7 @@ static void every_document_ends_as_the_standard_has_it(void **state)
 	const char *rounds = g_getenv("ROUNDS");
 	guint32 seed = wanted ? (guint32)strtoul(wanted, NULL, 10) : g_random_int();
 	int count = wanted ? 1 : rounds ? atoi(rounds) : ROUNDS;
-	print_message("first seed %u, %d rounds\n", seed, count);
+	print_message("# first seed %u, %d rounds\n", seed, count);
 	for (int i = 0; i < count; i++) {
 		void *build;
 		build_begin_official(&build);
