@@ -68,6 +68,9 @@ static const struct type *check_name(
 			bind_field(node, at->type->record, field);
 			return &field->type;
 		}
+		if (is_record_scope(at) && record_formula(at->type->record, node->name)) {
+			return check_formula(check, node, at->type->record, scope);
+		}
 	}
 	if (open) {
 		return NULL;
@@ -82,14 +85,17 @@ static const struct type *check_name(
 }
 
 /* The type of a field of one object; NULL after reporting. */
-static const struct type *type_of_field(
-	struct check *check, struct node *node, const struct type *object)
+static const struct type *type_of_field(struct check *check, struct node *node,
+	const struct type *object, const struct scope_type *scope)
 {
 	if (object->kind == TYPE_RECORD) {
 		const struct field *field = record_field(object->record, node->name);
 		if (field) {
 			bind_field(node, object->record, field);
 			return &field->type;
+		}
+		if (record_formula(object->record, node->name)) {
+			return check_formula(check, node, object->record, scope);
 		}
 		check_refuse(check, node, "field-unknown", "%s没有字段“%s”",
 			typing_words(check->arena, object), node->name);
@@ -118,7 +124,7 @@ static const struct type *check_field(
 	if (!element) {
 		return NULL;
 	}
-	const struct type *type = type_of_field(check, node, element);
+	const struct type *type = type_of_field(check, node, element, scope);
 	return type && element != object ? typing_flat_list(check->arena, type) : type;
 }
 

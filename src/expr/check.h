@@ -10,11 +10,18 @@ struct check {
 	struct diagnostics *diagnostics;
 	bool failed;
 	int conditions; /* around the node at hand */
+	int formulas;   /* around the node at hand */
+	int expansions; /* of formulas so far */
 };
 
 /** Types a node and all below it; NULL: not known. */
 const struct type *check_node(
 	struct check *check, struct node *node, const struct scope_type *scope);
+
+/** Types a name that a formula of a record stands for: its expression over the record and
+ * the plan. */
+const struct type *check_formula(struct check *check, struct node *node,
+	const struct record *record, const struct scope_type *scope);
 
 /** The type of `left operation right`; faults are reported at the node. */
 const struct type *check_binary(struct check *check, const struct node *node,

@@ -18,6 +18,7 @@ struct evaluation evaluation_begin(
 		.arena = arena,
 		.diagnostics = diagnostics,
 		.used = scope ? scope->used : NULL,
+		.root = scope,
 	};
 }
 
@@ -94,12 +95,23 @@ static bool is_of(const struct value *value, const struct record *record)
 		       strcmp(value->record->name, record->name) == 0);
 }
 
+/* A field as the author wrote it, or as its formula works it out. */
+static const struct value *record_value(struct evaluation *evaluation,
+	const struct node *node, const struct value *record)
+{
+	if (!node->formula) {
+		return noted(evaluation, record->fields[node->field_index]);
+	}
+	const struct scope fields = {.outer = evaluation->root, .value = record};
+	return node_value(node->formula, &fields, evaluation);
+}
+
 static const struct value *name_value(
 	const struct node *node, const struct scope *scope, struct evaluation *evaluation)
 {
 	for (; scope; scope = scope->outer) {
 		if (node->record && !scope->name && is_of(scope->value, node->record)) {
-			return noted(evaluation, scope->value->fields[node->field_index]);
+			return record_value(evaluation, node, scope->value);
 		}
 		if (!node->record && scope->name &&
 			strcmp(scope->name, node->name) == 0) {
@@ -131,9 +143,8 @@ static const struct value *single_field(struct evaluation *evaluation,
 	if (object && node->part) {
 		return builtin_part_value(evaluation->arena, node->part, object);
 	}
-	return is_of(object, node->record)
-		       ? noted(evaluation, object->fields[node->field_index])
-		       : NULL;
+	return is_of(object, node->record) ? record_value(evaluation, node, object)
+					   : NULL;
 }
 
 /* A field of each element gives one flat list. */

@@ -10,6 +10,8 @@ struct evaluation {
 	struct arena *arena;
 	struct diagnostics *diagnostics;
 	GHashTable *used; /* what is read; NULL: nobody asks */
+	const struct scope
+		*root; /* the outermost: what formulas see besides their record */
 };
 
 /** An evaluation in a scope. */

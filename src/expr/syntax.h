@@ -54,6 +54,7 @@ struct node {
 	const struct type *type;     /* NULL: not known, a fault is reported already */
 	const struct record *record; /* whose field a name is; NULL: a name of its own */
 	size_t field_index;          /* of the field in its record */
+	struct node *formula;        /* what a name that is no field stands for */
 	const struct builtin_part
 		*part; /* of a date, a period, a number; NULL: a field */
 	const struct function *function;

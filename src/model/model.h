@@ -19,6 +19,11 @@
  * field may be written as its type alone. Where braces stand around it, a type with
  * brackets needs quotes. A text in none of its `forms` (see plan/text_form.h; at most one
  * `*` each) is a warning, which names the `clause`.
+ *
+ *         得分率: {formula: "执行数 / 预算数", note: 执行率}
+ *
+ * is a field that is worked out by an expression of layouts, over the fields of its
+ * record and of the plan. A layout may replace a formula that all plans share.
  */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
@@ -64,12 +69,22 @@ struct field {
 	struct place place;       /* of its declaration */
 };
 
+/** A field that nobody writes: it is worked out wherever it is named, from the record's
+ * other fields and the plan's. */
+struct formula {
+	const char *name;
+	struct passage text; /* an expression */
+	const char *note;    /* NULL: none */
+	struct place place;  /* of its declaration */
+};
+
 struct record {
 	const char *name;
-	GPtrArray *fields;  /* struct field, in order of declaration */
-	GHashTable *lookup; /* name or synonym -> struct field */
-	struct place place; /* of its first declaration; no source: only named by a type
-			       so far */
+	GPtrArray *fields;   /* struct field, in order of declaration */
+	GHashTable *lookup;  /* name or synonym -> struct field */
+	GPtrArray *formulas; /* struct formula; NULL: none */
+	struct place place;  /* of its first declaration; no source: only named by a type
+				so far */
 };
 
 struct model;
@@ -97,6 +112,12 @@ const struct record *model_record(const struct model *model, const char *name);
 
 /** A field by name or synonym, spaces inside the name ignored; NULL: none. */
 const struct field *record_field(const struct record *record, const char *name);
+
+/** A formula by name; NULL: none. */
+const struct formula *record_formula(const struct record *record, const char *name);
+
+/** All records, struct record, in the order in which they were first named. */
+const GPtrArray *model_records(const struct model *model);
 
 /** The declared name nearest to a misspelt one, for `did you mean`; NULL: none is near.
  */

@@ -36,6 +36,12 @@ void model_dump(const struct model *model, GString *out)
 		for (guint j = 0; j < record->fields->len; j++) {
 			dump_field(g_ptr_array_index(record->fields, j), arena, out);
 		}
+		for (guint j = 0; record->formulas && j < record->formulas->len; j++) {
+			const struct formula *formula =
+				g_ptr_array_index(record->formulas, j);
+			g_string_append_printf(
+				out, "  %s := %s\n", formula->name, formula->text.text);
+		}
 	}
 	arena_destroy(arena);
 }

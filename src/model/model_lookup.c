@@ -1,6 +1,8 @@
 /* Finding fields by name, and the name that was meant by a misspelt one. */
 #include "model/model_parts.h"
 
+#include <string.h>
+
 static bool has_space(const char *name)
 {
 	for (const char *at = name; *at; at = g_utf8_find_next_char(at, NULL)) {
@@ -41,6 +43,22 @@ const struct field *record_field(const struct record *record, const char *name)
 	const struct field *field = g_hash_table_lookup(record->lookup, bare->str);
 	g_string_free(bare, TRUE);
 	return field;
+}
+
+const struct formula *record_formula(const struct record *record, const char *name)
+{
+	for (guint i = 0; record->formulas && i < record->formulas->len; i++) {
+		const struct formula *formula = g_ptr_array_index(record->formulas, i);
+		if (strcmp(formula->name, name) == 0) {
+			return formula;
+		}
+	}
+	return NULL;
+}
+
+const GPtrArray *model_records(const struct model *model)
+{
+	return model->records;
 }
 
 const struct record *model_record(const struct model *model, const char *name)

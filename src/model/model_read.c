@@ -243,6 +243,14 @@ static bool unite_synonyms(struct declaration *declaration, struct field *field)
 static bool add_field(struct declaration *declaration)
 {
 	struct record *record = declaration->record;
+	const struct formula *formula = record_formula(record, declaration->field.name);
+	if (formula) {
+		diagnostics_error(declaration->diagnostics, declaration->key->place,
+			"synonym-conflict", "“%s”已是公式的名称", formula->name);
+		diagnostics_related(
+			declaration->diagnostics, formula->place, "公式在此声明");
+		return false;
+	}
 	struct field *field = arena_new(declaration->model->arena, struct field);
 	*field = declaration->field;
 	field->synonyms = no_synonyms;
@@ -275,6 +283,10 @@ static bool unite_field(struct declaration *declaration, struct field *field)
 
 static bool read_field(struct declaration declaration, const struct yaml_entry *entry)
 {
+	if (yaml_get(entry->value, "formula")) {
+		return formula_read(declaration.model, declaration.record, entry,
+			declaration.diagnostics);
+	}
 	declaration.key = entry->key;
 	declaration.field = (struct field){
 		.name = name_without_spaces(
@@ -346,6 +358,7 @@ bool model_add(struct model *model, const struct yaml_node *declarations,
 	if (!expect_kind(declarations, YAML_MAPPING, diagnostics)) {
 		return false;
 	}
+	model->shared = model->shared ? model->shared : declarations->place.source;
 	bool sound = true;
 	for (size_t i = 0; i < declarations->entry_count; i++) {
 		const struct yaml_entry *entry = &declarations->entries[i];

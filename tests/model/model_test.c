@@ -126,6 +126,69 @@ static void two_types_for_one_key_are_reported_with_both_places(void **state)
 	assert_related(fixture, 0, 2, 16);
 }
 
+static void formulas_unite_and_a_layout_may_replace_a_shared_one(void **state)
+{
+	struct fixture *fixture = *state;
+	struct model *model = declare(fixture, "plan.yaml",
+		"root: 规划\n"
+		"records: {规划: {得分: decimal, 比: {formula: 得分 / 100, note: "
+		"比例}}}\n");
+	assert_true(model_add(model,
+		fixture_nodes(fixture, "hunan.yaml",
+			"records: {规划: {比: {formula: 得分 / 90}, 倍: {formula: 得分 * "
+			"2}}}\n"),
+		fixture->diagnostics));
+	assert_true(model_finish(model, fixture->diagnostics));
+	assert_dump(model, "root 规划\n"
+			   "规划\n"
+			   "  得分: decimal\n"
+			   "  比 := 得分 / 90\n"
+			   "  倍 := 得分 * 2\n");
+	assert_string_equal(record_formula(model_root(model), "比")->note, "比例");
+}
+
+static void two_layouts_may_not_contradict_each_other_in_a_formula(void **state)
+{
+	struct fixture *fixture = *state;
+	struct model *model = declare(
+		fixture, "plan.yaml", "root: 规划\nrecords: {规划: {得分: decimal}}\n");
+	assert_true(model_add(model,
+		fixture_nodes(
+			fixture, "a.yaml", "records: {规划: {比: {formula: 得分}}}\n"),
+		fixture->diagnostics));
+	assert_false(model_add(model,
+		fixture_nodes(fixture, "b.yaml",
+			"records: {规划: {比: {formula: 得分 * 2}}}\n"),
+		fixture->diagnostics));
+	assert_reports(fixture,
+		"b.yaml:1:16: error[formula-conflict]: 公式“比”与别处所写不同\n");
+	assert_related(fixture, 0, 1, 16);
+}
+
+static void a_formula_is_no_field_and_has_no_type(void **state)
+{
+	struct fixture *fixture = *state;
+	struct model *model = model_create(fixture->arena);
+	assert_false(model_add(model,
+		fixture_nodes(fixture, "a.yaml",
+			"records:\n"
+			"  规划:\n"
+			"    得分: {type: decimal, synonyms: [分]}\n"
+			"    分: {formula: 得分}\n"
+			"    比: {formula: 得分, type: text}\n"
+			"    倍: {formula: [得分]}\n"
+			"    数: {formula: 得分}\n"),
+		fixture->diagnostics));
+	assert_false(model_add(model,
+		fixture_nodes(fixture, "b.yaml", "records: {规划: {数: text}}\n"),
+		fixture->diagnostics));
+	assert_reports(fixture,
+		"a.yaml:4:5: error[synonym-conflict]: “分”已是字段“得分”的名称\n"
+		"a.yaml:5:22: error[attribute-unknown]: 公式只有 formula 和 note 两项\n"
+		"a.yaml:6:18: error[declaration-invalid]: 公式及其说明应为文字\n"
+		"b.yaml:1:16: error[synonym-conflict]: “数”已是公式的名称\n");
+}
+
 static void other_choices_are_another_type(void **state)
 {
 	struct fixture *fixture = *state;
@@ -333,6 +396,9 @@ int main(void)
 		FIXTURE_TEST(spaces_in_a_key_do_not_matter),
 		FIXTURE_TEST(fields_of_several_layouts_unite),
 		FIXTURE_TEST(two_types_for_one_key_are_reported_with_both_places),
+		FIXTURE_TEST(formulas_unite_and_a_layout_may_replace_a_shared_one),
+		FIXTURE_TEST(two_layouts_may_not_contradict_each_other_in_a_formula),
+		FIXTURE_TEST(a_formula_is_no_field_and_has_no_type),
 		FIXTURE_TEST(other_choices_are_another_type),
 		FIXTURE_TEST(a_synonym_that_names_another_field_is_reported),
 		FIXTURE_TEST(a_field_named_like_a_synonym_is_reported),
