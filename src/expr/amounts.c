@@ -80,3 +80,29 @@ void amounts_find(struct arena *arena, const struct passage *text, GPtrArray *am
 		}
 	}
 }
+
+/* What may stand between a name and its amount. */
+static const char *skip_linking(const char *at)
+{
+	static const char linking[] = "为是共计合达约：:（()）安排预算经费资金金额人民币";
+	while (*at && !is_digit(at) &&
+		(g_unichar_isspace(g_utf8_get_char(at)) ||
+			g_utf8_strchr(linking, -1, g_utf8_get_char(at)))) {
+		at = next_character(at);
+	}
+	return at;
+}
+
+void amounts_find_named(struct arena *arena, const struct passage *text, const char *word,
+	GPtrArray *amounts)
+{
+	const char *at = *word ? strstr(text->text, word) : NULL;
+	for (; at; at = strstr(at, word)) {
+		at = skip_linking(at + strlen(word));
+		const struct value *amount =
+			is_digit(at) ? read_amount(arena, text, &at) : NULL;
+		if (amount) {
+			g_ptr_array_add(amounts, (gpointer)(uintptr_t)amount);
+		}
+	}
+}

@@ -9,4 +9,10 @@
  */
 void amounts_find(struct arena *arena, const struct passage *text, GPtrArray *amounts);
 
+/** The same of the amounts that belong to a word: `资金总额为30万元`,
+ * `资金总额（30万元）`. Between the two stands nothing but words such as 为, 共, 约,
+ * 预算. */
+void amounts_find_named(struct arena *arena, const struct passage *text, const char *word,
+	GPtrArray *amounts);
+
 #endif

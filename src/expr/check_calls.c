@@ -2,6 +2,7 @@
 #include "expr/check.h"
 
 #include "expr/functions.h"
+#include "expr/items.h"
 
 static bool accepts(enum parameter parameter, const struct type *type)
 {
@@ -19,6 +20,7 @@ static bool accepts(enum parameter parameter, const struct type *type)
 	case PARAMETER_PRINTABLE:
 		return typing_is_printable(type);
 	case PARAMETER_TEXT:
+	case PARAMETER_RECORD:
 		return typing_is_text(type);
 	case PARAMETER_PERIOD:
 		return !type || type->kind == TYPE_PERIOD || type->kind == TYPE_YEARS;
@@ -41,6 +43,7 @@ static const char *parameter_words(enum parameter parameter)
 	case PARAMETER_PRINTABLE:
 		return "文字或文字的列表";
 	case PARAMETER_TEXT:
+	case PARAMETER_RECORD:
 		return "文字";
 	case PARAMETER_PERIOD:
 		return "期间或分年内容";
@@ -70,9 +73,17 @@ static void check_condition(
 	check->conditions--;
 }
 
+static bool looks_at_plan(const struct node *node)
+{
+	bool records = node->function && node->function->result == RESULT_RECORDS;
+	return node->kind == NODE_CALL && (records || node->operand_count == 0);
+}
+
 bool syntax_is_constant(const struct node *node)
 {
-	if (node->kind == NODE_NAME) {
+	/* texts() and records('指标') are of the plan, although they name nothing in it.
+	 */
+	if (node->kind == NODE_NAME || looks_at_plan(node)) {
 		return false;
 	}
 	for (size_t i = 0; i < node->operand_count; i++) {
@@ -105,9 +116,79 @@ static void check_argument(struct check *check, struct node *call, size_t index,
 	}
 }
 
-static const struct type *result_type(struct check *check, const struct node *call)
+/* Finds the records that a record leads to. */
+static void reach(const struct record *record, GHashTable *reached)
 {
-	const struct type *first = call->operands[0]->type;
+	if (!g_hash_table_insert(reached, (gpointer)(uintptr_t)record->name,
+		    (gpointer)(uintptr_t)record)) {
+		return;
+	}
+	for (guint i = 0; i < record->fields->len; i++) {
+		const struct field *field = g_ptr_array_index(record->fields, i);
+		const struct type *type = &field->type;
+		while (type->element) {
+			type = type->element;
+		}
+		if (type->kind == TYPE_RECORD) {
+			reach(type->record, reached);
+		}
+	}
+}
+
+/* The list of the record that the argument names, if the plan leads there. */
+static const struct type *records_type(
+	struct check *check, const struct node *call, const struct scope_type *scope)
+{
+	const struct node *name = call->operands[0];
+	while (scope->outer) {
+		scope = scope->outer;
+	}
+	if (!scope->type || scope->type->kind != TYPE_RECORD) {
+		return NULL;
+	}
+	if (name->kind != NODE_LITERAL) {
+		return check_refuse(check, name, "type-mismatch",
+			"记录的名称应直接写出，如 records('指标')");
+	}
+	GHashTable *reached = arena_table(check->arena);
+	reach(scope->type->record, reached);
+	const struct record *record =
+		g_hash_table_lookup(reached, name->literal->written.text);
+	if (!record) {
+		check_refuse(check, name, "record-unknown", "没有记录“%s”",
+			name->literal->written.text);
+		guint count;
+		gpointer *words = g_hash_table_get_keys_as_array(reached, &count);
+		check_suggest(
+			check, nearest_word((const char *const *)(const void *)words,
+				       name->literal->written.text));
+		g_free(words);
+		return NULL;
+	}
+	struct type *type = arena_new(check->arena, struct type);
+	*type = (struct type){.kind = TYPE_RECORD, .record = record};
+	return typing_list(check->arena, type);
+}
+
+/* What the elements of all arguments are. */
+static const struct type *gathered_type(struct check *check, const struct node *call)
+{
+	const struct type *element = typing_element(call->operands[0]->type);
+	for (size_t i = 1; i < call->operand_count; i++) {
+		const struct type *other = typing_element(call->operands[i]->type);
+		if (!typing_unify(check->arena, element, other, &element)) {
+			return check_refuse(check, call->operands[i], "type-mismatch",
+				"%s不能与前面的值放进一个列表",
+				typing_words(check->arena, other));
+		}
+	}
+	return typing_list(check->arena, element);
+}
+
+static const struct type *result_type(
+	struct check *check, const struct node *call, const struct scope_type *scope)
+{
+	const struct type *first = call->operand_count ? call->operands[0]->type : NULL;
 	const struct type *element = typing_element(first);
 	switch (call->function->result) {
 	case RESULT_NUMBER:
@@ -124,6 +205,14 @@ static const struct type *result_type(struct check *check, const struct node *ca
 		return typing_list(check->arena, typing_simple(TYPE_YEAR));
 	case RESULT_AMOUNTS:
 		return typing_list(check->arena, typing_simple(TYPE_DECIMAL));
+	case RESULT_ITEMS:
+		return typing_list(check->arena, items_type(check->arena));
+	case RESULT_TEXTS:
+		return typing_list(check->arena, typing_simple(TYPE_TEXT));
+	case RESULT_RECORDS:
+		return records_type(check, call, scope);
+	case RESULT_GATHERED:
+		return gathered_type(check, call);
 	}
 	g_assert_not_reached();
 }
@@ -159,5 +248,5 @@ const struct type *check_call(
 	for (size_t i = 0; i < call->operand_count; i++) {
 		check_argument(check, call, i, scope);
 	}
-	return result_type(check, call);
+	return result_type(check, call, scope);
 }

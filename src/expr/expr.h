@@ -56,7 +56,18 @@
  *     ordinal(x)           the position of a list's element in the plan; else 0
  *     serial(x)            its position among all of its field in the plan; else 0
  *     years(x)             the years of a period or of values by year
- *     amounts(prose)       the amounts of money in a text
+ *     amounts(prose)       the amounts of money in a text; amounts(prose, word): those
+ *                          right behind the word, 为, 共 and the like between them
+ *     items(text)          counts in a text (培训8次；会议21次) with 名称 and 数值
+ *     length(text)         its characters without blanks
+ *     placeholders(text)   what still stands for something else: XX, ____, 待定
+ *     list(x, …)           all present values as one list
+ *     texts(x) texts()     all texts below a value; of the whole plan
+ *     records('指标')      all records of a kind, wherever in the plan they stand
+ *
+ * A name that a record has a formula for (model.h) is worked out where it is used: over
+ * the fields of that record, then those of the plan. Formulas use others, never
+ * themselves.
  *
  * Formats:
  *

@@ -2,7 +2,6 @@
  * counted. */
 #include "expr/functions.h"
 
-#include "expr/amounts.h"
 #include "expr/operators.h"
 #include "expr/results.h"
 
@@ -13,15 +12,7 @@ enum {
 	LAST_YEAR = 9999,
 };
 
-/* The arguments with lists laid open: `sum(a, b.c)` looks at one row of values. */
-struct row {
-	const struct call *call;
-	size_t argument;
-	size_t item;
-};
-
-/* The next present value of a row; NULL: the row ends. */
-static const struct value *next_value(struct row *row)
+const struct value *row_next(struct row *row)
 {
 	for (; row->argument < row->call->count; row->argument++, row->item = 0) {
 		const struct value *argument = row->call->arguments[row->argument];
@@ -39,15 +30,16 @@ static const struct value *next_value(struct row *row)
 	return NULL;
 }
 
-/* Its number begins without a unit and takes that of the first value that has one. */
+/* Its number begins without a unit and takes that of the first value that has one. A sum
+ * of nothing has no place: by that checks know it from a sum that is zero. */
 static const struct value *sum(const struct call *call)
 {
 	struct row row = {.call = call};
 	struct quantity total = {.unit = ""};
-	struct place place = call->node->place;
+	struct place place = {.source = NULL};
 	bool first = true;
 	bool good = true;
-	for (const struct value *value; (value = next_value(&row)); first = false) {
+	for (const struct value *value; (value = row_next(&row)); first = false) {
 		if (first) {
 			place = value->place;
 			good &= value_quantity(call->evaluation, call->node, value,
@@ -69,7 +61,7 @@ static const struct value *count(const struct call *call)
 {
 	struct row row = {.call = call};
 	int64_t number = 0;
-	while (next_value(&row)) {
+	while (row_next(&row)) {
 		number++;
 	}
 	return whole(call, number);
@@ -81,7 +73,7 @@ static const struct value *extreme(const struct call *call, int direction)
 	struct row row = {.call = call};
 	const struct value *best = NULL;
 	struct quantity quantity;
-	for (const struct value *value; (value = next_value(&row));) {
+	for (const struct value *value; (value = row_next(&row));) {
 		int order = 0;
 		const struct value *const pair[] = {value, best};
 		if (value_quantity(call->evaluation, call->node, value, &quantity) !=
@@ -162,7 +154,7 @@ static const struct value *join(const struct call *call)
 	}
 	struct passage_builder builder = passage_builder_begin(arena);
 	bool first = true;
-	for (const struct value *value; (value = next_value(&row)); first = false) {
+	for (const struct value *value; (value = row_next(&row)); first = false) {
 		struct passage text = result_passage(arena, value);
 		if (!first) {
 			passage_builder_add_passage(&builder, &separator);
@@ -204,11 +196,12 @@ static const struct value *serial(const struct call *call)
 	return whole(call, call->arguments[0] ? call->arguments[0]->serial : 0);
 }
 
-static void add_year(const struct call *call, GPtrArray *years, int year)
+static void add_year(
+	const struct call *call, GPtrArray *years, int year, struct place place)
 {
 	struct quantity quantity = {decimal_from_integer(year), ""};
-	const struct value *value = result_number(
-		call->evaluation->arena, quantity, call->arguments[0]->place);
+	const struct value *value =
+		result_number(call->evaluation->arena, quantity, place);
 	g_ptr_array_add(years, (gpointer)(uintptr_t)value);
 }
 
@@ -219,26 +212,26 @@ static const struct value *years(const struct call *call)
 	if (value && value->kind == VALUE_PERIOD) {
 		int last = MIN(value->period.last.year, LAST_YEAR);
 		for (int year = value->period.first.year; year <= last; year++) {
-			add_year(call, list, year);
+			add_year(call, list, year, value->place);
 		}
 	} else if (value && value->kind == VALUE_LIST && value->years) {
 		for (size_t i = 0; i < value->item_count; i++) {
-			add_year(call, list, value->years[i]);
+			add_year(call, list, value->years[i],
+				value->items[i] ? value->items[i]->place : value->place);
 		}
 	}
 	return result_list(call->evaluation->arena, list);
 }
 
-static const struct value *amounts(const struct call *call)
+/* All values of all arguments as one list. */
+static const struct value *gathered(const struct call *call)
 {
-	struct arena *arena = call->evaluation->arena;
-	GPtrArray *list = arena_pointers(arena);
+	GPtrArray *list = arena_pointers(call->evaluation->arena);
 	struct row row = {.call = call};
-	for (const struct value *value; (value = next_value(&row));) {
-		struct passage text = result_passage(arena, value);
-		amounts_find(arena, &text, list);
+	for (const struct value *value; (value = row_next(&row));) {
+		g_ptr_array_add(list, (gpointer)(uintptr_t)value);
 	}
-	return result_list(arena, list);
+	return result_list(call->evaluation->arena, list);
 }
 
 static const struct function functions[] = {
@@ -257,7 +250,16 @@ static const struct function functions[] = {
 	{"ordinal", 1, 1, {PARAMETER_ANY}, RESULT_WHOLE, ordinal},
 	{"serial", 1, 1, {PARAMETER_ANY}, RESULT_WHOLE, serial},
 	{"years", 1, 1, {PARAMETER_PERIOD}, RESULT_YEARS, years},
-	{"amounts", 1, 1, {PARAMETER_PRINTABLE}, RESULT_AMOUNTS, amounts},
+	{"amounts", 1, 2, {PARAMETER_PRINTABLE, PARAMETER_TEXT}, RESULT_AMOUNTS,
+		function_amounts},
+	{"items", 1, 1, {PARAMETER_PRINTABLE}, RESULT_ITEMS, function_items},
+	{"texts", 0, 1, {PARAMETER_ANY}, RESULT_TEXTS, function_texts},
+	{"records", 1, 1, {PARAMETER_RECORD}, RESULT_RECORDS, function_records},
+	{"placeholders", 1, 1, {PARAMETER_PRINTABLE}, RESULT_TEXTS,
+		function_placeholders},
+	{"length", 1, 1, {PARAMETER_PRINTABLE}, RESULT_WHOLE, function_length},
+	{"list", 1, ANY_NUMBER, {PARAMETER_PRINTABLE, PARAMETER_PRINTABLE},
+		RESULT_GATHERED, gathered},
 };
 
 const struct function *function_find(const char *name)

@@ -17,6 +17,7 @@ enum parameter {
 	PARAMETER_PRINTABLE, /* what can be printed, or a list of it */
 	PARAMETER_TEXT,
 	PARAMETER_PERIOD,    /* a period, or values by year */
+	PARAMETER_RECORD,    /* the name of a record of the model, written out */
 	PARAMETER_CONDITION, /* an expression over each element of the list before */
 };
 
@@ -26,9 +27,13 @@ enum function_result {
 	RESULT_WHOLE,  /* a number without a unit */
 	RESULT_TEXT,
 	RESULT_TRUTH,
-	RESULT_LIST,    /* of the elements of the first argument */
-	RESULT_YEARS,   /* a list of years */
-	RESULT_AMOUNTS, /* a list of amounts of money */
+	RESULT_LIST,     /* of the elements of the first argument */
+	RESULT_YEARS,    /* a list of years */
+	RESULT_AMOUNTS,  /* a list of amounts of money */
+	RESULT_ITEMS,    /* a list of counts with their names */
+	RESULT_TEXTS,    /* a list of texts */
+	RESULT_RECORDS,  /* a list of the record that the first argument names */
+	RESULT_GATHERED, /* a list of what all arguments hold */
 };
 
 /** A call at work: the arguments are evaluated but for conditions, which are NULL. */
@@ -49,6 +54,26 @@ struct function {
 	enum function_result result;
 	const struct value *(*value)(const struct call *call);
 };
+
+/** The arguments of a call with lists laid open: `sum(a, b.c)` looks at one row of
+ * values.
+ */
+struct row {
+	const struct call *call;
+	size_t argument;
+	size_t item;
+};
+
+/** The next present value of a row; NULL: the row ends. */
+const struct value *row_next(struct row *row);
+
+/** The functions that look into texts. */
+const struct value *function_amounts(const struct call *call);
+const struct value *function_items(const struct call *call);
+const struct value *function_texts(const struct call *call);
+const struct value *function_placeholders(const struct call *call);
+const struct value *function_length(const struct call *call);
+const struct value *function_records(const struct call *call);
 
 /** A function by name; NULL: none. */
 const struct function *function_find(const char *name);
