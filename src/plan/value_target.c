@@ -40,14 +40,15 @@ static enum value_sign scan_sign(struct scan *scan)
 	return SIGN_NONE;
 }
 
-/* Units that are none: `5次以上` says more than 5, `2021年底前` is a date. */
+/* Units that are none: `5次以上` says more than 5, `2021年底前` is a date, `5月起` begins;
+ * but accidents are counted in 起. */
 static bool says_more(const char *unit)
 {
 	static const char *const endings[] = {
 		"以上", "以下", "以内", "左右", "前", "后", "起"};
 	for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
 		if (g_str_has_suffix(unit, endings[i])) {
-			return true;
+			return strcmp(unit, "起") != 0;
 		}
 	}
 	return false;

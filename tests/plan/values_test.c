@@ -209,6 +209,13 @@ static void targets_have_sign_number_and_unit(void **state)
 	assert_reads("target", "值: <3\n", "target 1:4 \"<3\" = <3\n", "");
 }
 
+static void accidents_are_counted_in_a_unit_that_also_begins(void **state)
+{
+	(void)state;
+	assert_reads("target", "值: =0起\n", "target 1:4 \"=0起\" = =0 起\n", "");
+	assert_reads("target", "值: 5月起\n", "target 1:4 \"5月起\"\n", "");
+}
+
 static void targets_in_words_are_words(void **state)
 {
 	(void)state;
@@ -403,6 +410,7 @@ int main(void)
 		cmocka_unit_test(a_period_that_ends_before_it_begins_is_reported),
 		cmocka_unit_test(what_is_no_period_is_reported),
 		cmocka_unit_test(targets_have_sign_number_and_unit),
+		cmocka_unit_test(accidents_are_counted_in_a_unit_that_also_begins),
 		cmocka_unit_test(targets_in_words_are_words),
 		cmocka_unit_test(marks_stay_distinct),
 		cmocka_unit_test(nothing_yet_is_text_for_text_and_a_mark_elsewhere),
