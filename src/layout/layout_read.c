@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const char *const layout_keys[] = {"layout", "inherit", "model", "faces", "pages",
-	"styles", "table styles", "metadata", "file", "page", "blocks", "imprint",
-	"proof", "tables", NULL};
+	"checks", "styles", "table styles", "metadata", "file", "page", "blocks",
+	"imprint", "proof", "tables", NULL};
 
 static const struct page_master *read_master(const struct layout_reader *reader)
 {
