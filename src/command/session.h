@@ -3,6 +3,7 @@
 #ifndef COMMAND_SESSION_H
 #define COMMAND_SESSION_H
 
+#include "audit/audit.h"
 #include "command/command.h"
 #include "document/arrange.h"
 #include "text/faces.h"
@@ -57,6 +58,7 @@ struct session_plan {
 	bool draft;             /* this copy is one */
 	struct session_document *documents;
 	size_t document_count;
+	const struct audit_report *audit; /* NULL: faults of the plan forbid it */
 };
 
 /** Which copy of a plan is wanted. */

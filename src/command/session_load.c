@@ -95,6 +95,40 @@ static const struct yaml_node *read_nodes(struct session *session, struct arena 
 		      : NULL;
 }
 
+/* A value that could not be read would make sums wrong that are right. What is missing
+ * does no such harm. */
+static bool can_audit(const struct diagnostics *diagnostics, guint before)
+{
+	for (guint i = before; i < diagnostics_count(diagnostics); i++) {
+		const struct diagnostic *report = diagnostics_get(diagnostics, i);
+		if (report->severity == SEVERITY_ERROR &&
+			strcmp(report->code, "field-missing") != 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Holds the plan against the checks of its layouts; false where those have faults. */
+static bool audit(const struct documents_loader *loader,
+	const struct check_sources *sources, guint before, struct session_plan *loaded)
+{
+	struct session *session = loader->session;
+	bool sound = can_audit(session->diagnostics, before);
+	guint errors = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
+	const struct check_rules rules =
+		layout_checks_read(session->arena, sources, session->diagnostics);
+	if (diagnostics_count_of(session->diagnostics, SEVERITY_ERROR) > errors) {
+		return false;
+	}
+	if (sound) {
+		loaded->audit = audit_plan(
+			session->arena, loader->plan, &rules, session->diagnostics);
+	}
+	session_stage(session, "audit");
+	return true;
+}
+
 /* Nodes and values of a plan live in `reading`, what documents are made of elsewhere. */
 static const struct session_plan *load(struct session *session, struct arena *reading,
 	const char *path, const struct load_options *options)
@@ -126,6 +160,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 		.partial = partial,
 	};
 	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
+	guint before = diagnostics_count(session->diagnostics);
 	const struct documents_loader loader = {
 		.session = session,
 		.model = model,
@@ -136,8 +171,11 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	loaded->path = path;
 	loaded->paths = loader.plan->paths;
 	loaded->draft = context.draft;
+	const struct check_sources sources = {resources.vocabulary, files, model};
+	bool audited =
+		partial || options->blank || audit(&loader, &sources, before, loaded);
 	if (!session_documents_load(&loader, files, partial ? NULL : names, loaded) ||
-		partial) {
+		partial || !audited) {
 		return NULL;
 	}
 	if (!options->layout) { /* one document alone prints what it prints */
