@@ -22,7 +22,7 @@ static const struct {
 };
 
 static const char *const words[] = {"待定", "待补充", "待补", "待填写", "待填", "待核实",
-	"待明确", "某某", "TODO", "TBD", NULL};
+	"待明确", "TODO", "TBD", NULL};
 
 static bool is_letter(gunichar character)
 {

@@ -5,7 +5,7 @@
 #include "plan/value.h"
 
 /** Adds what still stands for something else to a list of const struct value *, each with
- * its place: `XX`, `××`, `____`, `○○`, `***`, 待定, 待补, 待填, 某某 and the like. */
+ * its place: `XX`, `××`, `____`, `○○`, `***`, 待定, 待补, 待填 and the like. */
 void placeholders_find(
 	struct arena *arena, const struct passage *text, GPtrArray *placeholders);
 

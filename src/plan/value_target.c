@@ -40,8 +40,8 @@ static enum value_sign scan_sign(struct scan *scan)
 	return SIGN_NONE;
 }
 
-/* Units that are none: `5次以上` says more than 5, `2021年底前` is a date, `5月起` begins;
- * but accidents are counted in 起. */
+/* Units that are none: `5次以上` says more than 5, `2021年底前` is a date, `5月起`
+ * begins; but accidents are counted in 起. */
 static bool says_more(const char *unit)
 {
 	static const char *const endings[] = {
