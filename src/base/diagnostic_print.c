@@ -1,6 +1,7 @@
 /* How reports look to people, to editors and to machines. User text is never printed raw:
  * control characters could drive a terminal. */
 #include "base/diagnostics.h"
+#include "base/shown.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -22,65 +23,12 @@ static const char *severity_name(enum severity severity)
 	return "error";
 }
 
-/* Whether a character can be shown as it is: not a control, not a direction override. */
-static bool is_showable(gunichar character)
-{
-	if (character == 0xFFFD) {
-		return true;
-	}
-	GUnicodeType type = g_unichar_type(character);
-	return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT &&
-	       type != G_UNICODE_SURROGATE && type != G_UNICODE_LINE_SEPARATOR &&
-	       type != G_UNICODE_PARAGRAPH_SEPARATOR;
-}
-
-/* Terminal cells of a character: Chinese is two wide. */
-static int cell_width(gunichar character)
-{
-	if (g_unichar_iszerowidth(character)) {
-		return 0;
-	}
-	return g_unichar_iswide_cjk(character) ? 2 : 1;
-}
-
-struct cell {
-	char bytes[8];
-	int width;
-};
-
-/* The character at *next, which moves on; U+FFFD for a byte that is no UTF-8. */
-static gunichar next_character(const char **next, const char *end)
-{
-	gunichar character = g_utf8_get_char_validated(*next, end - *next);
-	if (character == (gunichar)-1 || character == (gunichar)-2) {
-		*next += 1;
-		return 0xFFFD;
-	}
-	*next = g_utf8_next_char(*next);
-	return character;
-}
-
-/* What a character of a source line looks like in an excerpt. */
-static struct cell show_character(const char **next, const char *end)
-{
-	struct cell cell = {.width = 1};
-	gunichar character = next_character(next, end);
-	if (character == '\t') {
-		character = ' ';
-	} else if (!is_showable(character)) {
-		character = 0xFFFD;
-	}
-	cell.width = cell_width(character);
-	g_unichar_to_utf8(character, cell.bytes);
-	return cell;
-}
-
 /* Prints user text with what cannot be shown replaced. */
 static void print_safely(const char *text, FILE *stream)
 {
 	const char *end = text + strlen(text);
 	while (text < end) {
-		struct cell cell = show_character(&text, end);
+		struct shown cell = shown_next(&text, end);
 		fputs(cell.bytes, stream);
 	}
 }
@@ -93,7 +41,7 @@ static const char *excerpt_start(
 	int before = 0;
 	const char *at = line;
 	for (int i = 1; i < column && at < end; i++) {
-		before += show_character(&at, end).width;
+		before += shown_next(&at, end).width;
 	}
 	*skipped = 0;
 	if (before < EXCERPT_CELLS * 3 / 4) {
@@ -101,7 +49,7 @@ static const char *excerpt_start(
 	}
 	int cells = 0;
 	for (at = line; at < end && before - cells > EXCERPT_CELLS / 2; (*skipped)++) {
-		cells += show_character(&at, end).width;
+		cells += shown_next(&at, end).width;
 	}
 	return at;
 }
@@ -122,10 +70,10 @@ static void print_excerpt(struct place place, FILE *stream)
 	int cells = 0;
 	if (skipped) {
 		fputs("…", stream);
-		caret += cell_width(0x2026);
+		caret += shown_width("…");
 	}
 	for (int column = skipped + 1; at < end && cells < EXCERPT_CELLS; column++) {
-		struct cell cell = show_character(&at, end);
+		struct shown cell = shown_next(&at, end);
 		fputs(cell.bytes, stream);
 		cells += cell.width;
 		caret += column < place.column ? cell.width : 0;
@@ -179,31 +127,12 @@ static void print_human(const struct diagnostic *diagnostic, FILE *stream)
 
 /* A character of a JSON string: what cannot be shown is escaped, in UTF-16 as JSON has
  * it. */
-static void print_json_character(gunichar character, FILE *stream)
-{
-	char bytes[8] = "";
-	if (character == '"' || character == '\\') {
-		fprintf(stream, "\\%c", (int)character);
-	} else if (is_showable(character)) {
-		g_unichar_to_utf8(character, bytes);
-		fputs(bytes, stream);
-	} else if (character <= 0xFFFF) {
-		fprintf(stream, "\\u%04x", character);
-	} else {
-		gunichar rest = character - 0x10000;
-		fprintf(stream, "\\u%04x\\u%04x", 0xD800 + (rest >> 10),
-			0xDC00 + (rest & 0x3FF));
-	}
-}
-
 static void print_json_string(const char *text, FILE *stream)
 {
-	const char *end = text + strlen(text);
-	fputc('"', stream);
-	while (text < end) {
-		print_json_character(next_character(&text, end), stream);
-	}
-	fputc('"', stream);
+	GString *json = g_string_new(NULL);
+	shown_append_json(json, text);
+	fputs(json->str, stream);
+	g_string_free(json, TRUE);
 }
 
 static void print_json_member(const char *name, const char *text, FILE *stream)
