@@ -97,15 +97,25 @@ static void judge_condition(const struct audit_item *item)
 		       });
 }
 
+/* Faults of an earlier item are no faults of the next. A new collection costs more than
+ * most items do. */
+static struct diagnostics *no_faults(struct auditor *auditor)
+{
+	if (!auditor->faults || diagnostics_count(auditor->faults)) {
+		diagnostics_destroy(auditor->faults);
+		auditor->faults = diagnostics_create();
+	}
+	return auditor->faults;
+}
+
 static void judge(
 	struct auditor *auditor, const struct scope *scope, const struct value *subject)
 {
 	const struct check_rule *rule = auditor->rule;
-	const struct audit_item item = {auditor, scope, subject, diagnostics_create()};
+	const struct audit_item item = {auditor, scope, subject, no_faults(auditor)};
 	bool applies = !rule->when ||
 		       expr_holds(rule->when, scope, auditor->scratch, item.faults);
 	if (item_is_undecided(&item) || !applies) {
-		diagnostics_destroy(item.faults);
 		return;
 	}
 	switch (rule->kind) {
@@ -127,19 +137,18 @@ static void judge(
 		judge_spelling(&item);
 		break;
 	}
-	diagnostics_destroy(item.faults);
 }
 
-/* Where an item came from, for one that has no place in the plan itself. */
+/* The subject stands for an item that has no place in the plan itself. */
 static void walk(struct auditor *auditor, size_t level, const struct scope *scope,
 	const struct value *subject)
 {
 	const struct check_rule *rule = auditor->rule;
-	if (level == rule->each_count) {
+	if (level >= rule->each_count || level >= CHECK_EACH_MOST) {
 		judge(auditor, scope, subject);
 		return;
 	}
-	const struct audit_item item = {auditor, scope, subject, diagnostics_create()};
+	const struct audit_item item = {auditor, scope, subject, no_faults(auditor)};
 	const struct value *list = item_value(&item, rule->each[level].list);
 	size_t count = 0;
 	const struct value *const *items =
@@ -152,7 +161,6 @@ static void walk(struct auditor *auditor, size_t level, const struct scope *scop
 		bool placed = items[i] && in_plan(auditor, items[i]->place);
 		walk(auditor, level + 1, &inner, placed ? items[i] : subject);
 	}
-	diagnostics_destroy(item.faults);
 }
 
 static void audit_rule(struct auditor *auditor, const struct check_rule *rule)
@@ -251,5 +259,6 @@ const struct audit_report *audit_plan(struct arena *arena, const struct plan *pl
 			&g_array_index(auditor.report->findings, struct audit_finding, i),
 			diagnostics);
 	}
+	diagnostics_destroy(auditor.faults);
 	return auditor.report;
 }

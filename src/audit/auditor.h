@@ -13,7 +13,7 @@ struct auditor {
 	const struct check_rule *rule; /* at hand */
 	size_t held;                   /* items that it holds for so far */
 	struct audit_finding first;    /* the first of them */
-	GHashTable *seen; /* of what is judged in lists: what was found already */
+	struct diagnostics *faults;    /* of evaluating the item at hand */
 };
 
 /** One item that a rule is held against. */

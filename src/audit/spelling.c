@@ -30,6 +30,7 @@ struct filed {
 struct search {
 	struct arena *arena;
 	GHashTable *files; /* text -> struct filed, the first */
+	GString *key;      /* at hand */
 	GArray *pairs;
 };
 
@@ -63,15 +64,16 @@ static struct spelling *take(struct arena *arena, const struct value *value)
 }
 
 /* The name less one character, as text. */
-static const char *key_of(struct arena *arena, const struct spelling *spelling, int less)
+static const char *key_of(
+	struct search *search, const struct spelling *spelling, int less)
 {
-	GString *key = arena_text(arena);
+	g_string_truncate(search->key, 0);
 	for (int i = 0; i < spelling->length; i++) {
 		if (i != less) {
-			g_string_append_unichar(key, spelling->characters[i]);
+			g_string_append_unichar(search->key, spelling->characters[i]);
 		}
 	}
-	return key->str;
+	return search->key->str;
 }
 
 /* Of two characters none may differ but by sounding alike: so base finds words. */
@@ -110,11 +112,11 @@ static bool is_same_name(const struct filed *left, const struct filed *right)
 static bool file(struct search *search, const struct spelling *spelling, int less,
 	struct spelling_pair *pair)
 {
-	const char *key = key_of(search->arena, spelling, less);
+	const char *key = key_of(search, spelling, less);
 	const struct filed *known = g_hash_table_lookup(search->files, key);
 	const struct filed own = {spelling, less};
 	if (!known) {
-		g_hash_table_insert(search->files, (gpointer)(uintptr_t)key,
+		g_hash_table_insert(search->files, arena_copy_string(search->arena, key),
 			arena_copy(search->arena, &own, sizeof own));
 		return false;
 	}
@@ -146,6 +148,7 @@ GArray *spelling_pairs(struct arena *arena, const struct value *list)
 	struct search search = {
 		.arena = arena,
 		.files = arena_table(arena),
+		.key = arena_text(arena),
 		.pairs = arena_values(arena, sizeof(struct spelling_pair)),
 	};
 	GHashTable *seen = arena_table(arena);

@@ -65,12 +65,19 @@ static const char *skip_word(const char *at)
 	return at;
 }
 
+/* Most characters begin none, and are passed by their first byte. */
+static bool may_begin(const char *at)
+{
+	static const char first[] = "Xx_*T\xC3\xE2\xEF";
+	return strchr(first, *at) || g_str_has_prefix(at, "待");
+}
+
 void placeholders_find(
 	struct arena *arena, const struct passage *text, GPtrArray *placeholders)
 {
 	for (const char *at = text->text; *at;) {
-		const char *end = skip_fillers(text->text, at);
-		end = end == at ? skip_word(at) : end;
+		const char *end = may_begin(at) ? skip_fillers(text->text, at) : at;
+		end = end == at && may_begin(at) ? skip_word(at) : end;
 		if (end == at) {
 			at = next_character(at);
 			continue;

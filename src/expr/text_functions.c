@@ -62,16 +62,16 @@ const struct value *function_texts(const struct call *call)
 
 static void find_records(const struct value *value, const char *name, GPtrArray *records)
 {
-	if (!value) {
+	if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_RECORD)) {
 		return;
 	}
 	if (value->kind == VALUE_RECORD && strcmp(value->record->name, name) == 0) {
 		g_ptr_array_add(records, (gpointer)(uintptr_t)value);
 	}
-	for (size_t i = 0; value->kind == VALUE_LIST && i < value->item_count; i++) {
+	for (size_t i = 0; i < value->item_count; i++) {
 		find_records(value->items[i], name, records);
 	}
-	for (size_t i = 0; value->kind == VALUE_RECORD && i < value->written_count; i++) {
+	for (size_t i = 0; i < value->written_count; i++) {
 		find_records(
 			value->fields[value->written_order[i]->index], name, records);
 	}
