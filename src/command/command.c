@@ -15,6 +15,7 @@ static const struct {
 	{"check", command_check, "检查规划，不写文件"},
 	{"layouts", command_layouts, "列出可用的版式"},
 	{"fonts", command_fonts, "列出所用的字体"},
+	{"schema", command_schema, "印出规划可以写的键"},
 };
 
 static void print_help(FILE *stream)

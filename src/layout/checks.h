@@ -59,7 +59,7 @@ struct check_rules {
 
 struct check_sources {
 	const struct yaml_node *shared; /* layout_data_read("plan") */
-	const GPtrArray *layouts;       /* layout_file_read() of each */
+	const GPtrArray *layouts; /* layout_file_read() of each; none: what is shared */
 	const struct model *model;
 };
 

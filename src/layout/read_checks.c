@@ -362,6 +362,9 @@ struct check_rules layout_checks_read(struct arena *arena,
 	const struct yaml_node *shared = yaml_get(sources->shared, "checks");
 	GPtrArray *rules = arena_pointers(arena);
 	check_formulas(&reader, &plan);
+	if (sources->layouts->len == 0) {
+		add_rules(&reader, shared, &plan, rules);
+	}
 	for (guint i = 0; i < sources->layouts->len; i++) {
 		const struct yaml_node *own =
 			yaml_get(g_ptr_array_index(sources->layouts, i), "checks");
