@@ -7,13 +7,7 @@ static const struct yaml_node *nodes(
 {
 	const struct source *source =
 		source_create(bench->arena, name, text, strlen(text));
-	const struct yaml_node *read = yaml_read_source(
-		bench->arena, source, &bench->limits, bench->diagnostics);
-	if (!read) {
-		fail_msg("no nodes in %s", name);
-		abort();
-	}
-	return read;
+	return yaml_read_source(bench->arena, source, &bench->limits, bench->diagnostics);
 }
 
 const char *audits_tree_text(struct bench *bench, const char *path)
@@ -36,10 +30,16 @@ const struct audit_report *audits_report(
 		bench, "layouts/plan.yaml", audits_tree_text(bench, "layouts/plan.yaml"));
 	const struct yaml_node *own =
 		nodes(bench, "layout.yaml", layout ? layout : "layout: 试\n");
+	const struct yaml_node *root = nodes(bench, "plan.yaml", plan);
+	if (!own || !root) {
+		return NULL;
+	}
 	struct model *model = model_create(bench->arena);
 	model_add(model, yaml_get(shared, "model"), bench->diagnostics);
 	model_add(model, yaml_get(own, "model"), bench->diagnostics);
-	model_finish(model, bench->diagnostics);
+	if (!model_finish(model, bench->diagnostics)) {
+		return NULL;
+	}
 	GPtrArray *layouts = arena_pointers(bench->arena);
 	g_ptr_array_add(layouts, (gpointer)(uintptr_t)own);
 	const struct check_sources sources = {shared, layouts, model};
@@ -47,8 +47,8 @@ const struct audit_report *audits_report(
 		layout_checks_read(bench->arena, &sources, bench->diagnostics);
 	const struct plan_context context = {
 		.limits = &bench->limits, .diagnostics = bench->diagnostics};
-	const struct plan *read = plan_read(bench->arena, nodes(bench, "plan.yaml", plan),
-		"plan.yaml", model, &context);
+	const struct plan *read =
+		plan_read(bench->arena, root, "plan.yaml", model, &context);
 	return diagnostics_failed(bench->diagnostics)
 		       ? NULL
 		       : audit_plan(bench->arena, read, &rules, bench->diagnostics);

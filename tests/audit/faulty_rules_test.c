@@ -97,11 +97,30 @@ static void a_layout_changes_one_word_of_a_check_that_all_share(void **state)
 	bench_end(&bench);
 }
 
+static void the_manuals_own_check_is_sound_and_finds_what_it_says(void **state)
+{
+	(void)state;
+	struct bench bench = bench_begin();
+	const char *page = audits_tree_text(&bench, "docs/checks.md");
+	const char *start = strstr(page, "```yaml\n") + strlen("```yaml\n");
+	const char *layout = arena_copy_bytes(
+		bench.arena, start, (size_t)(strstr(start, "```") - start));
+	audits_report(&bench,
+		"单位: {全称: 甲局}\n资金: {总额: 100, 收入: [{名称: 拨款, 金额: 75}, "
+		"{名称: 其他资金, 金额: 25}]}\n",
+		layout);
+	bench_expect(&bench,
+		"plan.yaml:2:43: warning[check-failed]: 核对“其他资金占比”不符："
+		"其他资金25万元，上限20万元，多出5万元\n");
+	bench_end(&bench);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(faults_of_a_check_are_told_where_they_stand),
 		cmocka_unit_test(a_formula_that_nothing_uses_has_its_faults_told),
+		cmocka_unit_test(the_manuals_own_check_is_sound_and_finds_what_it_says),
 		cmocka_unit_test(a_layout_changes_one_word_of_a_check_that_all_share),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

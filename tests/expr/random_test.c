@@ -14,8 +14,9 @@ static const char *const words[] = {"{", "{", "}", "}", "{{", "**", "\n", "甲",
 	"斜线", "完成率", "规划期", "日期", "公开", "类别", "范围", "摘要", "收入",
 	"工作", "指标", "w", "规划", ".名称", ".金额", ".目标", ".年度金额", ".起", ".年",
 	"[1]", "[2016]", "项", "sum(", "count(", "max(", "where(", "all(", "join(",
-	"round(", "ordinal(", "years(", "amounts(", "|千分", "|一", "|大写", "|年月日",
-	"|①", "|%", "|元", "\x80", "　"};
+	"round(", "ordinal(", "years(", "amounts(", "items(", "texts(", "texts()",
+	"list(", "length(", "placeholders(", "records('款项')", ".半额", ".环", ".名称",
+	"|千分", "|一", "|大写", "|年月日", "|①", "|%", "|元", "\x80", "　"};
 
 static char *random_text(GRand *random)
 {
