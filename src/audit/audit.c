@@ -231,7 +231,9 @@ static void report_finding(
 		return;
 	}
 	if (finding->other.source) {
-		diagnostics_related(diagnostics, finding->other, "与它相对的在这里");
+		bool declared = finding->other.source == finding->rule->place.source;
+		diagnostics_related(diagnostics, finding->other,
+			declared ? "核对在这里声明" : "与它相对的在这里");
 	}
 }
 

@@ -16,6 +16,7 @@ const char *audits_tree_text(struct bench *bench, const char *path)
 	char *bytes = NULL;
 	if (!g_file_get_contents(full, &bytes, NULL, NULL)) {
 		fail_msg("cannot read %s", full);
+		abort();
 	}
 	const char *text = arena_copy_string(bench->arena, bytes);
 	g_free(bytes);
