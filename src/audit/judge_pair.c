@@ -265,7 +265,8 @@ void judge_pair(const struct audit_item *item)
 	const struct value *difference = difference_value(&pair);
 	struct place subject = item->subject->place;
 	struct place left = item_place(item, pair.left, subject);
-	struct place right = item_place(item, pair.right, subject);
+	struct place right = item_place(
+		item, pair.right, expr_is_constant(rule->right) ? rule->place : subject);
 	bool same = left.source == right.source && left.line == right.line &&
 		    left.column == right.column;
 	struct audit_finding finding = {

@@ -64,11 +64,11 @@ static void severity_decides_between_error_warning_and_note(void **state)
 {
 	(void)state;
 	audits_expect(UNIT "丙: 3\n", LAYOUT("    equal: [丙, 4]\n    severity: error\n"),
-		"试: 不符 [3 | 4 | -1] plan.yaml:2:4 / plan.yaml:1:1 "
+		"试: 不符 [3 | 4 | -1] plan.yaml:2:4 / layout.yaml:16:5 "
 		"“3应等于4，相差-1”\n",
 		"plan.yaml:2:4: error[check-failed]: 核对“试”不符：3应等于4，相差-1\n");
 	audits_expect(UNIT "丙: 3\n", LAYOUT("    equal: [丙, 4]\n    severity: note\n"),
-		"试: 不符 [3 | 4 | -1] plan.yaml:2:4 / plan.yaml:1:1 "
+		"试: 不符 [3 | 4 | -1] plan.yaml:2:4 / layout.yaml:16:5 "
 		"“3应等于4，相差-1”\n",
 		"plan.yaml:2:4: note[check-failed]: 核对“试”不符：3应等于4，相差-1\n");
 	audits_expect(UNIT "丙: 3\n", LAYOUT("    equal: [丙, 4]\n    severity: off\n"),
@@ -82,8 +82,8 @@ static void each_item_is_held_against_the_check_by_itself(void **state)
 		"值:\n- {名: 甲, 数: 1}\n- {名: 乙, 数: 9}\n- {名: 丙, 数: 2}\n",
 		LAYOUT("    each: 值 as v\n    at most: [v.数, 5]\n"
 		       "    message: \"{v.名}是{左}\"\n"),
-		"试: 不符 [9 | 5 | 4] plan.yaml:4:13 / plan.yaml:4:3 “乙是9”\n"
-		"试: 相符 x2 plan.yaml:3:13 / plan.yaml:3:3\n",
+		"试: 不符 [9 | 5 | 4] plan.yaml:4:13 / layout.yaml:16:5 “乙是9”\n"
+		"试: 相符 x2 plan.yaml:3:13 / layout.yaml:16:5\n",
 		"plan.yaml:4:13: warning[check-failed]: 核对“试”不符：乙是9\n");
 }
 
@@ -154,7 +154,7 @@ static void words_beside_a_number_leave_the_check_open(void **state)
 	(void)state;
 	const char *layout = LAYOUT("    each: 值 as v\n    at least: [v.标, 3]\n");
 	audits_expect(UNIT "值: [{标: 良好}]\n", layout,
-		"试: 未核对 [良好 | 3 | -] plan.yaml:2:9 / plan.yaml:2:5 "
+		"试: 未核对 [良好 | 3 | -] plan.yaml:2:9 / layout.yaml:16:5 "
 		"““良好”与“3”不能比较”\n",
 		"plan.yaml:2:9: warning[check-undecided]\n");
 	audits_expect(UNIT "值: [{标: 良好}]\n", LAYOUT("    holds: sum(值.标) > 3\n"),
@@ -180,7 +180,7 @@ static void a_percentage_compares_with_percentages(void **state)
 {
 	(void)state;
 	audits_expect(UNIT "率: 120%\n", LAYOUT("    at most: [率, 100%]\n"),
-		"试: 不符 [120% | 100% | 20%] plan.yaml:2:4 / plan.yaml:1:1 "
+		"试: 不符 [120% | 100% | 20%] plan.yaml:2:4 / layout.yaml:16:5 "
 		"“120%应不大于100%，相差20%”\n",
 		"plan.yaml:2:4: warning[check-failed]\n");
 }
