@@ -246,7 +246,7 @@ static const struct layout_block *read_rule_block(const struct layout_reader *re
 {
 	struct layout_block *block = add_block(reader, node, LAYOUT_RULE);
 	(void)scope;
-	return read_rule(reader, node, &block->rule) ? block : NULL;
+	return read_strokes(reader, node, &block->rule) ? block : NULL;
 }
 
 static const struct layout_block *read_signature_block(const struct layout_reader *reader,

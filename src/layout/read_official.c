@@ -23,7 +23,7 @@ static const struct attribute rule_attributes[] = {
 	{0},
 };
 
-bool read_rule(const struct layout_reader *reader, const struct yaml_node *node,
+bool read_strokes(const struct layout_reader *reader, const struct yaml_node *node,
 	struct rule_layout *rule)
 {
 	attributes_read(reader, node, rule_attributes, rule);

@@ -232,7 +232,7 @@ bool reader_check_block_keys(const struct layout_reader *reader,
 	const struct yaml_node *node, const char *const *keys);
 
 /** Strokes, a signature, a mark, a part of pages; false after reporting. */
-bool read_rule(const struct layout_reader *reader, const struct yaml_node *node,
+bool read_strokes(const struct layout_reader *reader, const struct yaml_node *node,
 	struct rule_layout *rule);
 bool read_signature(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct signature_layout *signature);
