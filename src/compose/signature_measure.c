@@ -153,8 +153,7 @@ static void set_sealed(struct setting *setting)
 		double centre = rows.last - from_right * rows.step;
 		double diameter = setting->block->signatories[i].seal;
 		y = rows.blanks + first / rows.in_row * rows.pitch;
-		add_text(setting, setting->names[i],
-			centre - text_width(setting->names[i]) / 2, y);
+		add_text(setting, setting->names[i], centre - setting->width / 2, y);
 		struct seal_place seal = {
 			centre, y + SEAL_CENTRE * setting->row, diameter, diameter, true};
 		g_array_append_val(setting->seals, seal);
@@ -195,14 +194,36 @@ static void set_stamped(struct setting *setting)
 
 /* ---- the whole ---- */
 
+/* A name too long for one line is broken into lines of like lengths between its words;
+ * over a seal they are centred. */
+static const struct text_block *name_text(
+	const struct setting *setting, const struct text_block *name)
+{
+	struct arena *arena = setting->measuring->arena;
+	struct text_block *text = arena_copy(arena, name, sizeof *name);
+	struct text_run *runs =
+		arena_copy(arena, name->runs, name->run_count * sizeof *runs);
+	struct style *style = arena_copy(arena, name->style, sizeof *style);
+	style->balanced = true;
+	if (setting->block->kind == SIGNATURE_SEALED) {
+		style->align = ALIGN_CENTRE;
+	}
+	for (size_t i = 0; i < name->run_count; i++) {
+		runs[i].style = runs[i].style == name->style ? style : runs[i].style;
+	}
+	text->style = style;
+	text->runs = runs;
+	return text;
+}
+
 static void measure_texts(struct setting *setting)
 {
 	const struct signature_block *block = setting->block;
 	setting->names = arena_new_array(
 		setting->measuring->arena, struct measured *, block->signatory_count);
 	for (size_t i = 0; i < block->signatory_count; i++) {
-		setting->names[i] = measure_text(
-			setting->measuring, block->signatories[i].name, setting->width);
+		setting->names[i] = measure_text(setting->measuring,
+			name_text(setting, block->signatories[i].name), setting->width);
 	}
 	if (block->date) {
 		setting->date =

@@ -103,6 +103,16 @@ static void a_long_name_moves_the_date_to_the_left(void **state)
 		      "1 100,125 [1]\n");
 }
 
+static void the_lines_of_a_name_are_centred_over_its_date(void **state)
+{
+	struct build *build = *state;
+	build_sign(build, SIGNATURE_SEALED, "甲乙丙丁戊己庚辛壬癸子丑", "一", 20);
+	expect(build, "1 10,38.8 甲乙丙丁戊己庚辛壬癸\n"
+		      "1 50,48.8 子丑\n"
+		      "1 55,58.8 一\n"
+		      "1 100,125 [1]\n");
+}
+
 static void a_seal_does_not_leave_the_type_area(void **state)
 {
 	struct build *build = *state;
@@ -255,6 +265,7 @@ int main(void)
 		CASE(a_seal_presses_name_and_date_on_their_middle),
 		CASE(a_larger_seal_begins_within_a_line_below_the_text),
 		CASE(a_long_name_moves_the_date_to_the_left),
+		CASE(the_lines_of_a_name_are_centred_over_its_date),
 		CASE(a_seal_does_not_leave_the_type_area),
 		CASE(seals_of_organs_stand_in_rows_and_do_not_touch),
 		CASE(three_seals_are_the_most_in_a_row),
