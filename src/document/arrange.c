@@ -130,6 +130,9 @@ static void arrange_one(struct arranger *arranger, const struct layout_block *bl
 				arranger->diagnostics),
 			scope);
 		break;
+	case LAYOUT_CONTENTS:
+		arrange_contents(arranger, block);
+		break;
 	case LAYOUT_PAGE_BREAK:
 		arrange_block(arranger, BLOCK_PAGE_BREAK, block->place);
 		break;
@@ -201,6 +204,7 @@ static void arrange_document(
 	const struct scope scope = {.value = plan->root, .used = plan->used};
 	arranger->blocks = arena_pointers(arena);
 	arranger->parts = arena_values(arena, sizeof(struct document_part));
+	arranger->listings = arena_pointers(arena);
 	arranger->master = arranger->layout->master;
 	arranger->used = plan->used;
 	arranger->blank = plan->blank;
@@ -217,6 +221,7 @@ static void arrange_document(
 	}
 	arrange_end_part(arranger);
 	arrange_imprint(arranger, &scope, &document->imprint);
+	arrange_entries(arranger);
 	hanging_report(arranger);
 	arrange_metadata(arranger, &scope, &document->metadata);
 	arena_destroy(arranger->scratch);

@@ -34,7 +34,11 @@ struct arranger {
 	GArray *parts;                    /* struct document_part: those that are whole */
 	const struct page_master *master; /* of the part that is being arranged */
 	bool begins_odd;                  /* likewise */
-	int depth;                /* of lists that are not a part's own: cells, groups */
+	struct page_numbering numbering;  /* likewise */
+	GPtrArray
+		*listings; /* struct contents_listing: what contents may list, in order */
+	GArray *contents;  /* struct pending_contents: filled when all is listed */
+	int depth;         /* of lists that are not a part's own: cells, groups */
 	int64_t block_count;      /* rows of tables included, what stands in them not */
 	const struct value *only; /* the record that the document is for; NULL: for all */
 	bool met;                 /* a list that holds it has been printed */
@@ -43,6 +47,14 @@ struct arranger {
 	bool full;  /* there are too many, which has been reported */
 	struct arena *scratch; /* for what is evaluated and not kept */
 	int scratch_uses;
+};
+
+/** What a text is listed as. */
+struct listed {
+	int level; /* 0: it is not listed */
+	const struct text_run *runs;
+	size_t run_count;
+	size_t words; /* the run where its words begin, behind its number */
 };
 
 /** Memory for evaluating what is not kept, such as conditions: good until it is asked for
@@ -91,6 +103,18 @@ void arrange_imprint(struct arranger *arranger, const struct scope *scope,
 /** Gives blocks from `first` on what their layout says of all that it prints. */
 void arrange_manner(struct arranger *arranger, const struct layout_block *layout,
 	guint first, const struct scope *scope);
+
+/** Lists a text in contents. */
+void arrange_listing(
+	struct arranger *arranger, struct text_block *block, const struct listed *listed);
+
+/** The same as a layout says of a text or a caption; nothing where it says nothing. */
+void arrange_listing_of(struct arranger *arranger, struct text_block *block,
+	const struct listing_layout *layout, const struct scope *scope);
+
+/** Contents, whose entries come when all is arranged; and these. */
+void arrange_contents(struct arranger *arranger, const struct layout_block *layout);
+void arrange_entries(struct arranger *arranger);
 
 /** Arranges sections, from the outermost. */
 void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,

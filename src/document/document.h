@@ -17,6 +17,7 @@ enum block_kind {
 	BLOCK_RULE,       /* a stroke across the measure, or two */
 	BLOCK_SIGNATURE,  /* who signs, when, and the place of the seal */
 	BLOCK_MARK,       /* the names of organs that issue a document together */
+	BLOCK_CONTENTS,   /* what stands on which page */
 };
 
 /** What few blocks have. */
@@ -39,6 +40,15 @@ enum text_purpose {
 	PURPOSE_CAPTION,
 };
 
+/** How a text is listed in contents. */
+struct contents_listing {
+	int level;                   /* from 1 */
+	const struct text_run *runs; /* its text there; the style is the contents' */
+	size_t run_count;
+	const char *destination; /* name by which it is found; of its block too */
+	struct place place;
+};
+
 /** A paragraph of text in a style. */
 struct text_block {
 	enum text_purpose purpose;
@@ -51,6 +61,7 @@ struct text_block {
 				  * run-in     heading is a paragraph with an outline title. */
 	int outline_level;       /* from 1 */
 	const char *destination; /* name by which it can be found; NULL: none */
+	const struct contents_listing *listing; /* in contents; NULL: not listed */
 };
 
 enum column_width {
@@ -145,6 +156,7 @@ struct table_fitting {
 			 * narrow for their words; 0: as in the styles */
 	int stub_columns; /* a table that is still too wide is parted by columns; the
 			   * first ones stand again in each part; 0: it is not parted */
+	enum table_turn turned;
 };
 
 /** Blocks that stand with a table. */
@@ -157,6 +169,7 @@ struct table_block {
 	const struct table_style *style;
 	const struct text_block *caption;           /* above; NULL: none */
 	const struct text_block *caption_continued; /* on further pages; NULL: none */
+	struct table_lines over;                    /* over the caption */
 	struct table_lines above;                   /* between caption and frame */
 	struct table_lines above_continued;         /* and on further pages */
 	struct table_lines below;                   /* under the last of its rows */
@@ -212,6 +225,19 @@ struct signature_block {
 	struct colour outline;
 };
 
+/** A line of contents. */
+struct contents_entry {
+	struct text_block text; /* before the number */
+	const char *before;     /* around the number; NULL: it has none */
+	const char *after;
+	const struct contents_listing *target;
+};
+
+struct contents_block {
+	const struct contents_entry *entries;
+	size_t entry_count;
+};
+
 struct group_block {
 	const struct block *const *blocks;
 	size_t block_count;
@@ -228,6 +254,7 @@ struct block {
 		struct rule_block rule;
 		struct signature_block signature;
 		struct mark_block mark;
+		struct contents_block contents;
 	};
 };
 
@@ -235,6 +262,7 @@ struct block {
 struct document_part {
 	const struct page_master *master;
 	bool begins_odd; /* on an odd page, after a blank one if need be */
+	struct page_numbering numbering;
 	const struct block *const *blocks;
 	size_t block_count;
 };

@@ -43,6 +43,9 @@ static void dump_text(const struct text_block *text, GString *out)
 		g_string_append_printf(
 			out, "outline %d “%s” ", text->outline_level, text->outline);
 	}
+	if (text->listing) {
+		g_string_append_printf(out, "listed %d ", text->listing->level);
+	}
 	dump_runs(text->runs, text->run_count, out);
 	g_string_append_c(out, '\n');
 }
@@ -121,6 +124,7 @@ static void dump_column(const struct table_column *column, GString *out)
 
 static void dump_fitting(const struct table_fitting *fitting, GString *out)
 {
+	static const char *const turns[] = {"", " turned", " turned if wide"};
 	g_string_append(out, fitting->fit_page ? " fit page" : "");
 	g_string_append(out, fitting->fill_page ? " fill page" : "");
 	g_string_append(out, fitting->fill_rows ? " fill rows" : "");
@@ -130,6 +134,7 @@ static void dump_fitting(const struct table_fitting *fitting, GString *out)
 	if (fitting->stub_columns > 0) {
 		g_string_append_printf(out, " stubs %d", fitting->stub_columns);
 	}
+	g_string_append(out, turns[fitting->turned]);
 }
 
 static void dump_lines(
@@ -226,6 +231,7 @@ static void dump_table(const struct table_block *table, int depth, GString *out)
 		dump_column(&table->columns[i], out);
 	}
 	g_string_append_c(out, '\n');
+	dump_lines(&table->over, "over", depth + 1, out);
 	dump_caption(table->caption, "", depth + 1, out);
 	dump_caption(table->caption_continued, "continued ", depth + 1, out);
 	dump_lines(&table->above, "above", depth + 1, out);
@@ -289,6 +295,22 @@ static void dump_mark(const struct mark_block *mark, int depth, GString *out)
 	}
 }
 
+static void dump_contents(const struct contents_block *contents, int depth, GString *out)
+{
+	g_string_append(out, "contents\n");
+	for (size_t i = 0; i < contents->entry_count; i++) {
+		const struct contents_entry *entry = &contents->entries[i];
+		g_string_append_printf(out, "%*sentry %d [%s] ", 2 * depth + 2, "",
+			entry->target->level, entry->text.style->name);
+		dump_runs(entry->text.runs, entry->text.run_count, out);
+		if (entry->before) {
+			g_string_append_printf(
+				out, "\t%s{page}%s", entry->before, entry->after);
+		}
+		g_string_append_c(out, '\n');
+	}
+}
+
 static void dump_block_manner(const struct block_manner *manner, GString *out)
 {
 	static const char *const stands[] = {"", "usually ", "crowded "};
@@ -335,6 +357,9 @@ static void dump_block(const struct block *block, int depth, GString *out)
 	case BLOCK_MARK:
 		dump_mark(&block->mark, depth, out);
 		break;
+	case BLOCK_CONTENTS:
+		dump_contents(&block->contents, depth, out);
+		break;
 	case BLOCK_PAGE_BREAK:
 		g_string_append(out, "page break\n");
 		break;
@@ -363,13 +388,27 @@ static void dump_metadata(const struct document_metadata *metadata, GString *out
 	}
 }
 
+static void dump_part(const struct document_part *part, GString *out)
+{
+	const struct page_numbering *numbering = &part->numbering;
+	g_string_append_printf(
+		out, "part %s%s", part->master->name, part->begins_odd ? " odd" : "");
+	g_string_append(out, numbering->none ? " numbers none" : "");
+	if (numbering->from > 0) {
+		g_string_append_printf(out, " numbers from %d", numbering->from);
+	}
+	if (numbering->numerals) {
+		g_string_append_printf(out, " numerals %s", numbering->numerals);
+	}
+	g_string_append_c(out, '\n');
+}
+
 void document_dump(const struct document *document, GString *out)
 {
 	dump_metadata(&document->metadata, out);
 	for (size_t i = 0; i < document->part_count; i++) {
 		const struct document_part *part = &document->parts[i];
-		g_string_append_printf(out, "part %s%s\n", part->master->name,
-			part->begins_odd ? " odd" : "");
+		dump_part(part, out);
 		for (size_t j = 0; j < part->block_count; j++) {
 			dump_block(part->blocks[j], 1, out);
 		}

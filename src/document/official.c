@@ -166,6 +166,7 @@ void arrange_end_part(struct arranger *arranger)
 	const struct document_part part = {
 		.master = arranger->master,
 		.begins_odd = arranger->begins_odd,
+		.numbering = arranger->numbering,
 		.blocks = (const struct block *const *)(const void *)
 				  arranger->blocks->pdata,
 		.block_count = arranger->blocks->len,
@@ -173,6 +174,7 @@ void arrange_end_part(struct arranger *arranger)
 	g_array_append_val(arranger->parts, part);
 	arranger->blocks = arena_pointers(arranger->arena);
 	arranger->begins_odd = false;
+	arranger->numbering.from = 0;
 }
 
 /* Whether anything stands in the part that is being arranged. */
@@ -205,12 +207,15 @@ void arrange_part(struct arranger *arranger, const struct layout_block *layout,
 		return;
 	}
 	leave_part(arranger);
+	const struct page_numbering numbering_around = arranger->numbering;
 	arranger->master = find_master(arranger, &layout->part, scope);
 	arranger->begins_odd = layout->part.begins_odd;
+	arranger->numbering = layout->part.numbering;
 	arrange_blocks(arranger, &layout->part.blocks, scope);
 	leave_part(arranger);
 	arranger->master = around;
 	arranger->begins_odd = false;
+	arranger->numbering = numbering_around;
 }
 
 void arrange_imprint(struct arranger *arranger, const struct scope *scope,

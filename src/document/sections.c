@@ -13,6 +13,9 @@ struct section {
 	struct scope scope;
 	const struct text_run *heading; /* NULL: it has none */
 	size_t heading_count;
+	size_t number_count; /* runs of it that are its number */
+	bool listed;         /* in contents */
+	bool listed_below;   /* and what is below */
 	bool run_in_pending; /* the heading waits for a paragraph to stand in */
 };
 
@@ -84,6 +87,38 @@ static void make_heading(struct arranger *arranger, struct section *section, int
 	memcpy(runs + before, words, count * sizeof *runs);
 	section->heading = runs;
 	section->heading_count = before + count;
+	section->number_count = before;
+}
+
+/* Lists a heading with its number; its words may be others there. */
+static void list_heading(struct arranger *arranger, const struct section *section,
+	struct text_block *block)
+{
+	const struct template *text = section->level->contents;
+	const struct value *words =
+		section->listed && text ? template_value(text, &section->scope,
+						  arranger->arena, arranger->diagnostics)
+					: NULL;
+	struct listed listed = {
+		.level = section->listed
+				 ? section->depth + section->layout->listed_level - 1
+				 : 0,
+		.runs = section->heading,
+		.run_count = section->heading_count,
+		.words = section->number_count,
+	};
+	if (has_text(words)) {
+		size_t count;
+		const struct text_run *own =
+			line_runs(arranger->arena, words, block->style, &count);
+		struct text_run *runs = arena_new_array(
+			arranger->arena, struct text_run, listed.words + count);
+		memcpy(runs, section->heading, listed.words * sizeof *runs);
+		memcpy(runs + listed.words, own, count * sizeof *runs);
+		listed.runs = runs;
+		listed.run_count = listed.words + count;
+	}
+	arrange_listing(arranger, block, &listed);
 }
 
 static void add_heading(struct arranger *arranger, struct section *section)
@@ -100,6 +135,7 @@ static void add_heading(struct arranger *arranger, struct section *section)
 			arranger->arena, section->heading, section->heading_count),
 		.outline_level = section->depth,
 	};
+	list_heading(arranger, section, &block->text);
 	section->run_in_pending = false;
 }
 
@@ -116,6 +152,7 @@ static void run_in(
 	paragraph->run_count += extra;
 	paragraph->outline = runs_text(arranger->arena, section->heading, extra);
 	paragraph->outline_level = section->depth;
+	list_heading(arranger, section, paragraph);
 	section->run_in_pending = false;
 }
 
@@ -207,6 +244,7 @@ struct level {
 	int depth; /* from 1 */
 	const struct value *const *items;
 	size_t count;
+	bool listed; /* in contents */
 };
 
 static void arrange_level(struct arranger *arranger, const struct level *level);
@@ -224,7 +262,8 @@ static void add_content(struct arranger *arranger, struct section *section,
 			add_heading(arranger, section);
 		}
 		below = (struct level){section->layout, section->scope.outer,
-			section->depth + 1, value->items, value->item_count};
+			section->depth + 1, value->items, value->item_count,
+			section->listed_below};
 		arrange_level(arranger, &below);
 		break;
 	case SECTION_TABLES:
@@ -242,9 +281,20 @@ static void add_content(struct arranger *arranger, struct section *section,
 	}
 }
 
+static bool holds(struct arranger *arranger, const struct expr *condition,
+	const struct section *section)
+{
+	return !condition || expr_holds(condition, &section->scope, arranger->arena,
+				     arranger->diagnostics);
+}
+
 static void arrange_section(
 	struct arranger *arranger, struct section *section, int *counter)
 {
+	const struct sections_layout *layout = section->layout;
+	section->listed = section->listed && holds(arranger, layout->listed, section);
+	section->listed_below =
+		section->listed && holds(arranger, layout->listed_below, section);
 	make_heading(arranger, section, counter);
 	if (section->heading && !section->run_in_pending) {
 		add_heading(arranger, section);
@@ -284,6 +334,7 @@ static void arrange_level(struct arranger *arranger, const struct level *level)
 			.level = &layout->levels[level->depth - 1],
 			.depth = level->depth,
 			.record = level->items[i],
+			.listed = level->listed,
 			.scope = {.outer = level->scope,
 				.name = layout->each.name,
 				.value = level->items[i]},
@@ -295,7 +346,8 @@ static void arrange_level(struct arranger *arranger, const struct level *level)
 void arrange_sections(struct arranger *arranger, const struct sections_layout *sections,
 	const struct scope *scope)
 {
-	struct level level = {.layout = sections, .scope = scope, .depth = 1};
+	struct level level = {
+		.layout = sections, .scope = scope, .depth = 1, .listed = true};
 	level.items = clause_items(arranger, &sections->each, scope, &level.count);
 	arrange_level(arranger, &level);
 }

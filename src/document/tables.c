@@ -2,7 +2,7 @@
  * grid. */
 #include "document/arranger.h"
 
-static const struct text_block *make_caption(struct arranger *arranger,
+static struct text_block *make_caption(struct arranger *arranger,
 	const struct table_layout *table, const struct template *caption,
 	const struct scope *scope)
 {
@@ -20,12 +20,19 @@ static const struct text_block *make_caption(struct arranger *arranger,
 	return text;
 }
 
-/* The lines above a table stay with it, whatever their style says otherwise. */
-static void arrange_above(struct arranger *arranger, const struct layout_blocks *blocks,
+static const struct text_block *list_caption(struct arranger *arranger,
+	const struct table_layout *table, struct text_block *caption,
 	const struct scope *scope)
 {
-	guint first = arranger->blocks->len;
-	arrange_blocks(arranger, blocks, scope);
+	if (caption) {
+		arrange_listing_of(arranger, caption, &table->listing, scope);
+	}
+	return caption;
+}
+
+/* The lines above a table stay with it, whatever their style says otherwise. */
+static void keep_above(struct arranger *arranger, guint first)
+{
 	for (guint i = first; i < arranger->blocks->len; i++) {
 		struct block *block = g_ptr_array_index(arranger->blocks, i);
 		if (block->kind == BLOCK_TEXT) {
@@ -35,6 +42,23 @@ static void arrange_above(struct arranger *arranger, const struct layout_blocks 
 			block->text.style = style;
 		}
 	}
+}
+
+/* What stands above a table: before it, but turned with it where it may be turned. */
+static struct table_lines arrange_above(struct arranger *arranger,
+	const struct table_layout *table, const struct scope *scope)
+{
+	if (table->fit.turned == TABLE_UPRIGHT) {
+		guint first = arranger->blocks->len;
+		arrange_blocks(arranger, &table->above, scope);
+		keep_above(arranger, first);
+		return (struct table_lines){0};
+	}
+	GPtrArray *blocks = arrange_apart(arranger, &table->above, scope);
+	return (struct table_lines){
+		.blocks = (const struct block *const *)(const void *)blocks->pdata,
+		.block_count = blocks->len,
+	};
 }
 
 static void add_lines(struct arranger *arranger, const struct table_lines_layout *lines,
@@ -55,16 +79,19 @@ static struct table_fitting make_fitting(const struct table_fit *fit)
 		.fill_rows = fit->fill == FILL_ROWS,
 		.floor = fit->floor,
 		.stub_columns = fit->stub_columns,
+		.turned = fit->turned,
 	};
 }
 
 struct table_block *arrange_table_block(struct arranger *arranger,
 	const struct table_layout *table, const struct scope *scope)
 {
-	arrange_above(arranger, &table->above, scope);
+	struct table_lines over = arrange_above(arranger, table, scope);
 	struct block *block = arrange_block(arranger, BLOCK_TABLE, table->place);
 	block->table.style = table->style;
-	block->table.caption = make_caption(arranger, table, table->caption, scope);
+	block->table.over = over;
+	block->table.caption = list_caption(arranger, table,
+		make_caption(arranger, table, table->caption, scope), scope);
 	block->table.caption_continued =
 		make_caption(arranger, table, table->caption_continued, scope);
 	add_lines(arranger, &table->lines, scope, &block->table);

@@ -166,6 +166,9 @@ void arrange_text(struct arranger *arranger, const struct text_layout *text,
 				arranger->arena, block->text.runs, block->text.run_count);
 			block->text.outline_level = text->level;
 		}
+		if (i == 0) {
+			arrange_listing_of(arranger, &block->text, &text->listing, scope);
+		}
 	}
 	if (!marked) {
 		report_hang_absent(arranger, &text->manner);

@@ -9,6 +9,13 @@ enum block_stand {
 	STANDS_CROWDED, /* only there */
 };
 
+/** Which way up a table stands. */
+enum table_turn {
+	TABLE_UPRIGHT,
+	TABLE_TURNED,      /* a quarter to the left, on pages of its own */
+	TABLE_TURNED_WIDE, /* so where its columns would be too narrow upright */
+};
+
 enum signature_kind {
 	SIGNATURE_PLAIN,   /* neither seal nor stamp: GB/T 9704-2012 7.3.5.2 */
 	SIGNATURE_SEALED,  /* 7.3.5.1 */

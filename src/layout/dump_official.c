@@ -52,7 +52,16 @@ void dump_part(const struct part_layout *part, GString *out)
 		g_string_append_printf(out, "%s %s", part->pages[i].when ? " when" : "",
 			part->pages[i].master->name);
 	}
-	g_string_append(out, part->begins_odd ? " odd\n" : "\n");
+	const struct page_numbering *numbering = &part->numbering;
+	g_string_append(out, part->begins_odd ? " odd" : "");
+	g_string_append(out, numbering->none ? " numbers none" : "");
+	if (numbering->from > 0) {
+		g_string_append_printf(out, " numbers from %d", numbering->from);
+	}
+	if (numbering->numerals) {
+		g_string_append_printf(out, " numerals %s", numbering->numerals);
+	}
+	g_string_append_c(out, '\n');
 }
 
 void dump_block_manner(const struct block_manner_layout *manner, GString *out)

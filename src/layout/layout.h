@@ -40,6 +40,7 @@ enum layout_block_kind {
 	LAYOUT_PART,
 	LAYOUT_MARK,
 	LAYOUT_INSERT,
+	LAYOUT_CONTENTS,
 };
 
 /** Names in columns behind a label, turnover under the first name:
@@ -129,10 +130,32 @@ struct mark_layout {
 	double most_height;
 };
 
+/** How entries of one level look in the contents. */
+struct contents_level {
+	const struct style *style; /* its leader fills the line up to the number */
+	bool numbered;
+	const char *before; /* around the number */
+	const char *after;
+};
+
+/** The contents: an entry for each heading that is listed, with the number printed on its
+ * page.
+ *
+ *     - contents:
+ *         number: "( {page} )"                # around the numbers; {page}
+ *         levels:                             # as deep as there are levels
+ *           - {style: 目录一级, number: no}     # no number
+ *           - {style: 目录二级, leader: "."}    # the style's leader */
+struct contents_layout {
+	const struct contents_level *levels;
+	size_t level_count;
+};
+
 /** How headings of one depth look. */
 struct section_level {
 	struct numbering number;
 	const struct template *heading;
+	const struct template *contents; /* the heading's words there; NULL: the same */
 	const struct style *style;
 	const struct style *run_in; /* style of a heading on its paragraph's line */
 };
@@ -155,9 +178,16 @@ struct section_content {
 };
 
 /** Sections to any depth; what a section holds is printed in the order its author wrote
- * it. */
+ * it.
+ *
+ *     contents: 节.目录 != '不列入'        # whether contents list it, and what is below
+ *     contents below: 节.目录 != '止于本级' # whether they list what is below
+ *     contents level: 2                   # of the outermost headings; 1 */
 struct sections_layout {
 	struct each_clause each;
+	const struct expr *listed;       /* in contents; NULL: always */
+	const struct expr *listed_below; /* NULL: always */
+	int listed_level;
 	const struct expr *run_in; /* NULL: never */
 	const char *number_field; /* holds the author's own number; NULL: there is none */
 	const char *title_field;  /* a section without it has no heading */
@@ -178,11 +208,17 @@ struct part_page {
  *     - part: 横页                # a page master; or several, of which the first holds
  *                                 # whose condition does: [{page: 横页, when: …}, 公文页]
  *       begins: odd               # on an odd page; on the next one
- *       blocks: [...] */
+ *       numbers: from 1           # or none: counted, but not printed; go on
+ *       numerals: i               # i, ii, iii; 1, 2, 3
+ *       blocks: [...]
+ *
+ * Where the numbers begin with an odd one, so do the pages, unless `begins` says
+ * otherwise. */
 struct part_layout {
 	const struct part_page *pages; /* the last one has no condition */
 	size_t page_count;
 	bool begins_odd;
+	struct page_numbering numbering;
 	struct layout_blocks blocks;
 };
 
@@ -228,6 +264,7 @@ struct layout_block {
 		struct signature_layout signature;
 		struct part_layout part;
 		struct mark_layout mark;
+		struct contents_layout contents;
 		const struct expr *insert; /* a list of names of tables */
 		struct layout_blocks group;
 		struct {

@@ -1,3 +1,4 @@
+#include "layout/dump_contents.h"
 #include "layout/dump_official.h"
 #include "layout/form_layout.h"
 #include "layout/reader.h"
@@ -253,6 +254,9 @@ static void dump_fit(const struct table_layout *table, GString *out)
 	dump_flag(out, "fill-page", table->fit.fill == FILL_PAGE);
 	dump_flag(out, "fill-rows", table->fit.fill == FILL_ROWS);
 	dump_some(out, "floor", table->fit.floor);
+	dump_flag(out, "turned", table->fit.turned == TABLE_TURNED);
+	dump_flag(out, "turned-if-wide", table->fit.turned == TABLE_TURNED_WIDE);
+	dump_listing(&table->listing, out);
 	if (table->fit.stub_columns) {
 		g_string_append_printf(out, " stubs %d", table->fit.stub_columns);
 	}
@@ -303,17 +307,24 @@ static void dump_table(const struct table_layout *table, int depth, GString *out
 static void dump_sections(const struct sections_layout *sections, int depth, GString *out)
 {
 	static const char *const kinds[] = {"prose", "sections", "tables", "blocks"};
-	g_string_append_printf(out, "sections as %s title %s number %s%s\n",
+	g_string_append_printf(out, "sections as %s title %s number %s%s",
 		sections->each.name, sections->title_field,
 		sections->number_field ? sections->number_field : "-",
 		sections->run_in ? " run-in" : "");
+	dump_flag(out, "contents", sections->listed);
+	dump_flag(out, "contents-below", sections->listed_below);
+	if (sections->listed_level > 1) {
+		g_string_append_printf(out, " listed %d", sections->listed_level);
+	}
+	g_string_append_c(out, '\n');
 	for (size_t i = 0; i < sections->level_count; i++) {
 		const struct section_level *level = &sections->levels[i];
 		indent(out, depth + 1);
-		g_string_append_printf(out, "level %s|%s|%s style %s run-in %s\n",
+		g_string_append_printf(out, "level %s|%s|%s style %s run-in %s%s\n",
 			level->number.before,
 			level->number.numerals ? level->number.numerals : "",
-			level->number.after, level->style->name, level->run_in->name);
+			level->number.after, level->style->name, level->run_in->name,
+			level->contents ? " short" : "");
 	}
 	for (size_t i = 0; i < sections->content_count; i++) {
 		indent(out, depth + 1);
@@ -346,6 +357,7 @@ static void dump_text(const struct text_layout *text, GString *out)
 		g_string_append_printf(out, " %d", text->level);
 	}
 	g_string_append_printf(out, " style %s", text->style->name);
+	dump_listing(&text->listing, out);
 	dump_manner(&text->manner, out);
 }
 
@@ -391,6 +403,9 @@ static void dump_block(const struct layout_block *block, int depth, GString *out
 		break;
 	case LAYOUT_RULE:
 		dump_rule_block(&block->rule, out);
+		break;
+	case LAYOUT_CONTENTS:
+		dump_contents(&block->contents, depth, out);
 		break;
 	case LAYOUT_SIGNATURE:
 		dump_signature(&block->signature, out);

@@ -29,6 +29,13 @@ struct rectangle {
 	double x, y, width, height;
 };
 
+/** How the pages of a part are numbered. */
+struct page_numbering {
+	int from;  /* the first page's number; 0: the count goes on */
+	bool none; /* the pages are counted, but bear no number */
+	const char *numerals; /* a style of numeral, such as `i`; NULL: 1, 2, 3 */
+};
+
 struct page_master {
 	const char *name;
 	double width; /* of the sheet */
@@ -40,5 +47,9 @@ struct page_master {
 	size_t field_count;
 	struct place place;
 };
+
+/** A page's number as it is printed; in plain figures where the style of numerals cannot
+ * write it. */
+const char *page_number_text(struct arena *arena, int number, const char *numerals);
 
 #endif

@@ -42,12 +42,24 @@ struct text_manner {
 	struct place place;   /* of what is said */
 };
 
+/** How a title, a heading or a caption is listed in the contents.
+ *
+ *     - {title: "{附件.名称}", style: 标题, contents level: 1}
+ *     - {heading: "{d.名称}", style: 标题, contents level: 2, contents text: "{d.简称}"}
+ *
+ * Without a text of its own it is listed as it is printed. */
+struct listing_layout {
+	int level;                   /* from 1; 0: not listed */
+	const struct template *text; /* NULL: as it is printed */
+};
+
 struct text_layout {
 	enum text_role role;
 	int level; /* of a heading, from 1 */
 	const struct style *style;
 	const struct template *text;
 	struct text_manner manner;
+	struct listing_layout listing;
 };
 
 #endif

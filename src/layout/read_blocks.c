@@ -110,24 +110,6 @@ static struct layout_block *add_block(const struct layout_reader *reader,
 	return block;
 }
 
-enum {
-	MOST_LEVELS = 9
-};
-
-static void read_heading_level(const struct layout_reader *reader,
-	const struct yaml_node *node, struct text_layout *text)
-{
-	double level = 1;
-	if (node && reader_number(reader, node, &level) &&
-		!(level >= 1 && level <= MOST_LEVELS && level == (int)level)) {
-		diagnostics_error(reader->diagnostics, node->place, "layout-value",
-			"标题的级别应是 1 至 %d，写的是“%s”", MOST_LEVELS,
-			node->scalar.text);
-		level = 1;
-	}
-	text->level = (int)level;
-}
-
 static const struct layout_block *read_text(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
@@ -137,7 +119,7 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 	} kinds[] = {{"text", TEXT_PARAGRAPH}, {"title", TEXT_TITLE},
 		{"heading", TEXT_HEADING}};
 	static const char *const keys[] = {"text", "title", "heading", "style", "level",
-		"hang", "hang after", "spread", NULL};
+		"hang", "hang after", "spread", "contents level", "contents text", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TEXT);
 	reader_check_block_keys(reader, node, keys);
 	block->text.manner = read_manner(reader, node);
@@ -154,7 +136,8 @@ static const struct layout_block *read_text(const struct layout_reader *reader,
 			"这段文字没有 style");
 	}
 	block->text.style = reader_style(reader, style);
-	read_heading_level(reader, yaml_get(node, "level"), &block->text);
+	block->text.level = reader_level(reader, yaml_get(node, "level"), 1);
+	block->text.listing = read_listing(reader, node, scope);
 	return block->text.text && block->text.style ? block : NULL;
 }
 
@@ -259,7 +242,8 @@ static const struct layout_block *read_signature_block(const struct layout_reade
 static const struct layout_block *read_part_block(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
-	static const char *const keys[] = {"part", "begins", "blocks", NULL};
+	static const char *const keys[] = {
+		"part", "begins", "numbers", "numerals", "blocks", NULL};
 	struct layout_block *block = add_block(reader, node, LAYOUT_PART);
 	reader_check_block_keys(reader, node, keys);
 	return read_part(reader, node, scope, &block->part) ? block : NULL;
@@ -289,6 +273,17 @@ static const struct layout_block *read_insert(const struct layout_reader *reader
 	return block->insert ? block : NULL;
 }
 
+static const struct layout_block *read_contents_block(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope)
+{
+	static const char *const keys[] = {"contents", NULL};
+	struct layout_block *block = add_block(reader, node, LAYOUT_CONTENTS);
+	(void)scope;
+	reader_check_block_keys(reader, node, keys);
+	return read_contents(reader, yaml_get(node, "contents"), &block->contents) ? block
+										   : NULL;
+}
+
 typedef const struct layout_block *block_reader(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope);
 
@@ -311,6 +306,7 @@ static const struct {
 	{"part", read_part_block},
 	{"mark", read_mark_block},
 	{"insert", read_insert},
+	{"contents", read_contents_block},
 };
 
 /* Which of the readers a block asks for; NULL after reporting that none is, or two are.
@@ -337,7 +333,7 @@ static block_reader *find_reader(
 	diagnostics_error(reader->diagnostics, node->place, "layout-block",
 		"看不出这一块印什么：要有 "
 		"title、heading、text、sections、table、form、names、group、each、rule、"
-		"signature、mark、part、insert 或 page break");
+		"signature、mark、part、insert、contents 或 page break");
 	return NULL;
 }
 

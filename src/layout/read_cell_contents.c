@@ -142,6 +142,10 @@ static void read_grid(const struct cell_reader *cells, const struct yaml_node *n
 	}
 	const struct yaml_node *grid = table ? table : form;
 	contents->grid = grid ? read_table(reader, grid, cells->scope) : NULL;
+	if (contents->grid && contents->grid->fit.turned != TABLE_UPRIGHT) {
+		diagnostics_error(reader->diagnostics, yaml_get(grid, "turned")->place,
+			"layout-table", "单元格里的表不能另转（turned）");
+	}
 	if (contents->grid && contents->grid->of) {
 		diagnostics_error(reader->diagnostics, grid->place, "layout-table",
 			"有 of 的表由章节插入，不能放在格里");

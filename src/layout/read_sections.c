@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static struct numbering read_numbering(
+static struct numbering read_pattern(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
 	struct numbering numbering = {.before = "", .after = ""};
@@ -40,7 +40,7 @@ static bool read_level(const struct layout_reader *reader, const struct yaml_nod
 	const struct scope_type *scope, struct section_level *level)
 {
 	static const char *const keys[] = {
-		"id", "number", "heading", "style", "run in style", NULL};
+		"id", "number", "heading", "contents text", "style", "run in style", NULL};
 	if (!reader_is_mapping(reader, node)) {
 		return false;
 	}
@@ -52,8 +52,9 @@ static bool read_level(const struct layout_reader *reader, const struct yaml_nod
 			"标题的一级要有 heading 和 style");
 		return false;
 	}
-	level->number = read_numbering(reader, yaml_get(node, "number"));
+	level->number = read_pattern(reader, yaml_get(node, "number"));
 	level->heading = reader_template(reader, heading, scope);
+	level->contents = reader_template(reader, yaml_get(node, "contents text"), scope);
 	level->style = reader_style(reader, style);
 	const struct yaml_node *run_in = yaml_get(node, "run in style");
 	level->run_in = run_in ? reader_style(reader, run_in) : level->style;
@@ -159,7 +160,7 @@ static bool has_content(const struct sections_layout *sections, const char *fiel
 	return false;
 }
 
-static void read_contents(const struct layout_reader *reader,
+static void read_fields(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *section,
 	struct sections_layout *sections)
 {
@@ -232,8 +233,8 @@ static bool read_section_list(const struct layout_reader *reader,
 bool read_sections(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct sections_layout *sections)
 {
-	static const char *const keys[] = {
-		"each", "run in", "own number", "title", "levels", "content", NULL};
+	static const char *const keys[] = {"each", "run in", "own number", "title",
+		"levels", "content", "contents", "contents below", "contents level", NULL};
 	struct scope_type inner;
 	if (!reader_is_mapping(reader, node)) {
 		return false;
@@ -244,6 +245,11 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	}
 	const struct record *record = inner.type->record;
 	sections->run_in = reader_condition(reader, yaml_get(node, "run in"), &inner);
+	sections->listed = reader_condition(reader, yaml_get(node, "contents"), &inner);
+	sections->listed_below =
+		reader_condition(reader, yaml_get(node, "contents below"), &inner);
+	sections->listed_level =
+		reader_level(reader, yaml_get(node, "contents level"), 1);
 	sections->number_field =
 		field_name(reader, yaml_get(node, "own number"), record, "编号");
 	sections->title_field =
@@ -253,6 +259,6 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 			"sections 要有 title：“%s”的标题是哪个字段", record->name);
 	}
 	read_levels(reader, node, &inner, sections);
-	read_contents(reader, node, &inner, sections);
+	read_fields(reader, node, &inner, sections);
 	return sections->level_count > 0;
 }

@@ -120,6 +120,15 @@ static int read_word(const struct layout_reader *reader, const struct yaml_node 
 	return 0;
 }
 
+static enum table_turn read_turn(
+	const struct layout_reader *reader, const struct yaml_node *node)
+{
+	static const char *const words[] = {"no", "yes", "wide", NULL};
+	size_t turn = 0;
+	reader_word(reader, node, words, &turn);
+	return (enum table_turn)turn;
+}
+
 enum {
 	MOST_STUBS = 100
 };
@@ -148,5 +157,6 @@ struct table_fit read_table_fit(
 		count = 0;
 	}
 	fit.stub_columns = (int)count;
+	fit.turned = read_turn(reader, yaml_get(node, "turned"));
 	return fit;
 }

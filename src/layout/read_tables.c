@@ -29,6 +29,12 @@ static void read_caption(const struct layout_reader *reader, const struct yaml_n
 			caption ? caption->place : continued->place, "layout-missing",
 			"有 caption 就要有 caption style");
 	}
+	table->listing = read_listing(reader, node, scope);
+	if (table->listing.level > 0 && !caption) {
+		diagnostics_error(reader->diagnostics,
+			yaml_get(node, "contents level")->place, "layout-missing",
+			"目录列的是表的标题：有 contents level 就要有 caption");
+	}
 	if (!table->caption_style) {
 		table->caption = NULL;
 		table->caption_continued = NULL;
@@ -147,6 +153,7 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	static const char *const keys[] = {"id", "of", "when", "style", "caption",
 		"caption continued", "caption style", "above", "lines above",
 		"repeat lines", "lines below", "fit", "floor", "fill", "stub columns",
+		"turned", "contents level", "contents text",
 		"rows", "columns", "equal", "page sums", "empty", "least rows", "bands",
 		"widths", NULL};
 	if (!reader_is_mapping(reader, node)) {

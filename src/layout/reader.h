@@ -219,6 +219,24 @@ bool reader_width(const struct layout_reader *reader, const struct yaml_node *no
 struct text_manner read_manner(
 	const struct layout_reader *reader, const struct yaml_node *node);
 
+/** What a mapping says of the listing in contents, under `contents level` and `contents
+ * text`; faults are reported, and nothing listed. */
+struct listing_layout read_listing(const struct layout_reader *reader,
+	const struct yaml_node *node, const struct scope_type *scope);
+
+/** A level of headings or contents, 1 to 9: `usual` where the node is NULL or after
+ * reporting. */
+int reader_level(
+	const struct layout_reader *reader, const struct yaml_node *node, int usual);
+
+/** Contents; false after reporting. */
+bool read_contents(const struct layout_reader *reader, const struct yaml_node *node,
+	struct contents_layout *contents);
+
+/** How the pages of a part are numbered. */
+struct page_numbering read_numbering(
+	const struct layout_reader *reader, const struct yaml_node *part);
+
 /** A list of names; false after reporting. */
 bool read_name_list(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct names_layout *names);

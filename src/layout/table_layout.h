@@ -3,6 +3,7 @@
 #ifndef LAYOUT_TABLE_LAYOUT_H
 #define LAYOUT_TABLE_LAYOUT_H
 
+#include "layout/block_manner.h"
 #include "layout/cell_layout.h"
 #include "layout/parts.h"
 
@@ -173,12 +174,15 @@ enum table_fill {
  *     floor: 六号        # but no smaller than this type size
  *     fill: rows         # or page
  *     stub columns: 2    # a table that is too wide is parted by columns; these stand
- *                        # in each part */
+ *                        # in each part
+ *     turned: wide       # a quarter to the left where its columns would be too narrow;
+ *                        # yes: in any case (GB/T 9704-2012 8) */
 struct table_fit {
 	bool page;
 	enum table_fill fill;
 	double floor; /* points; 0: as the styles say */
 	int stub_columns;
+	enum table_turn turned;
 };
 
 /** Labels of the sums that pages add, for the columns with `page sum`.
@@ -212,6 +216,7 @@ struct table_layout {
 	const struct template *caption;
 	const struct style *caption_style;
 	const struct template *caption_continued;
+	struct listing_layout listing; /* of the caption */
 	struct layout_blocks above; /* blocks kept with the table */
 	struct table_lines_layout lines;
 	struct table_fit fit;
