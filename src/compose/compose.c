@@ -1,5 +1,6 @@
 #include "compose/compose.h"
 
+#include "compose/contents_numbers.h"
 #include "compose/first_page.h"
 #include "compose/measure.h"
 #include "compose/page_fields.h"
@@ -37,6 +38,7 @@ static struct measuring measuring_of(
 		.diagnostics = composing->diagnostics,
 		.lines = composing->lines,
 		.page = master->area.height,
+		.width = master->area.width,
 		.row = master->row,
 		.crowded = composing->crowded,
 	};
@@ -73,7 +75,7 @@ static void measure_part(struct composing *composing, size_t index)
 	content->part = part;
 	content->list = measure_shape(&measuring, part->blocks, part->block_count);
 	shape_sums(&measuring, &content->list);
-	table_fit(&measuring, &content->list, part->master->area.width);
+	table_fit(&measuring, &content->list);
 	table_lines_loosen(&measuring, &content->list);
 	table_repeats(&measuring, &content->list);
 }
@@ -117,6 +119,62 @@ static bool fill_sheets(struct composing *composing)
 	}
 	const struct page_filling filling = filling_of(composing);
 	return page_imprint(&filling, &document->imprint, &composing->imprint);
+}
+
+/* ---- contents ---- */
+
+enum {
+	MOST_PASSES = 8 /* what is kept free for numbers grows a few times at most */
+};
+
+static bool fill_anew(struct composing *composing)
+{
+	g_array_set_size(composing->sheets, 0);
+	return fill_sheets(composing);
+}
+
+/* Pages are filled until the numbers in the contents are those on the pages. */
+static bool fill_numbered(
+	struct composing *composing, struct contents_numbers *contents)
+{
+	struct measuring measuring = {
+		.arena = composing->arena,
+		.faces = composing->faces,
+		.diagnostics = composing->diagnostics,
+		.lines = composing->lines,
+	};
+	for (int pass = 0; pass < MOST_PASSES; pass++) {
+		if (!fill_anew(composing)) {
+			return false;
+		}
+		if (contents_numbers_set(contents, &measuring, composing->sheets)) {
+			return true;
+		}
+	}
+	return fill_anew(composing); /* what is not true then is reported */
+}
+
+/* What is reported of pages is said of those that are taken. */
+static bool fill_with_contents(struct composing *composing)
+{
+	struct contents_numbers *contents = contents_numbers_create(composing->arena,
+		composing->parts, composing->document->part_count);
+	if (!contents) {
+		return fill_sheets(composing);
+	}
+	struct diagnostics *said = composing->diagnostics;
+	struct diagnostics *unread = diagnostics_create();
+	composing->diagnostics = unread;
+	bool good = fill_numbered(composing, contents);
+	composing->diagnostics = said;
+	if (diagnostics_count(unread) > 0) {
+		good = fill_anew(composing);
+	}
+	if (good) {
+		contents_numbers_report(contents, composing->sheets, said);
+	}
+	diagnostics_destroy(unread);
+	return good;
 }
 
 /* ---- the first page ---- */
@@ -223,7 +281,7 @@ struct pages *compose(const struct document *document, struct faces *faces,
 		composing.arena, struct part_content, document->part_count);
 	composing.crowded = first_page_can_give(document) && is_crowded(&composing);
 	measure_parts(&composing);
-	struct pages *pages = fill_sheets(&composing) ? place_sheets(&composing) : NULL;
+	struct pages *pages = fill_with_contents(&composing) ? place_sheets(&composing) : NULL;
 	if (pages) {
 		report_crowding(&composing);
 	}

@@ -2,6 +2,7 @@
 #include "compose/measure.h"
 
 #include "compose/arrangement.h"
+#include "compose/contents_numbers.h"
 #include "compose/table_fill.h"
 #include "text/breaks.h"
 
@@ -86,6 +87,15 @@ static void gather_group(struct gathering *gathering, const struct group_block *
 	}
 }
 
+static void gather_contents(struct gathering *gathering, const struct block *block)
+{
+	for (size_t i = 0; i < block->contents.entry_count; i++) {
+		gather(gathering, block,
+			contents_entry_shape(gathering->measuring,
+				&block->contents.entries[i]));
+	}
+}
+
 static void gather_block(struct gathering *gathering, const struct block *block)
 {
 	const struct measuring *measuring = gathering->measuring;
@@ -109,6 +119,9 @@ static void gather_block(struct gathering *gathering, const struct block *block)
 		break;
 	case BLOCK_MARK:
 		gather(gathering, block, (struct measured){.mark = &block->mark});
+		break;
+	case BLOCK_CONTENTS:
+		gather_contents(gathering, block);
 		break;
 	case BLOCK_PAGE_BREAK:
 		gathering->page_break = true;
@@ -386,6 +399,11 @@ double measured_ink_rise(const struct measured *block, int line)
 		}
 	}
 	return rise;
+}
+
+bool measured_is_turned(const struct measured *block)
+{
+	return block->table && block->table->turned;
 }
 
 double measured_before(const struct measured *block)

@@ -14,7 +14,8 @@ struct measuring {
 	struct faces *faces;
 	struct diagnostics *diagnostics;
 	GArray *lines; /* scratch */
-	double page;   /* height of the type area */
+	double page;   /* height of the type area; across it where tables are turned */
+	double width;  /* of the type area; likewise */
 	double row;    /* of the page's grid; 0: none */
 	bool crowded;  /* blocks stand where they do when the first page has no room */
 	struct shaped_texts *texts; /* of the table at hand; NULL: in none */

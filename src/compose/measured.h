@@ -20,6 +20,7 @@ struct measured {
 	const struct mark_block *mark;
 	struct arrangement *arranged;      /* the signature or the mark as it is set */
 	const struct block_manner *manner; /* NULL: nothing special */
+	const struct contents_entry *entry; /* of contents, whose text it is; NULL: none */
 	struct structure_node *node;       /* set by structure_build() */
 	bool begins_page;
 	bool keep;    /* stays with what follows, by its style */
@@ -77,6 +78,7 @@ struct measured_table {
 	struct measured_sums *sums;           /* NULL: none */
 	struct measured_cell *cells;
 	struct table_reserve reserve;
+	bool turned;   /* stands a quarter to the left, on pages of its own */
 	bool flush;    /* shares the edges of the cell that it is in */
 	double around; /* then: what rules above and below that cell take */
 	struct decimal_extent *decimals; /* of each column; NULL: none has any */
@@ -90,6 +92,9 @@ struct measured_table {
 	GPtrArray *memories;  /* of its rows, see table_memory.h; NULL: it is short */
 	struct structure_node *node;
 };
+
+/** Whether a block is a turned table. */
+bool measured_is_turned(const struct measured *block);
 
 /** Whether a table goes on with columns of one before it. */
 bool table_is_further_part(const struct measured_table *table);

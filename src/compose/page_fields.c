@@ -3,34 +3,54 @@
 #include "compose/page_place.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A page's field, about to be set. */
 struct field_setting {
 	struct arena *arena; /* for shaping */
 	struct pages *pages;
 	struct page *page;
+	const struct sheet *sheet;
+	int side;  /* of the paper, from 1 */
+	int pages_counted; /* the last number of those around */
 	const struct page_master *master;
 	const struct page_field *field;
 	struct faces *faces;
 };
 
+static bool has_field(const struct sheet *sheet, const struct page_field *field)
+{
+	return !sheet->blank && !sheet->unnumbered &&
+	       (field->on_first || !sheet->begins_part);
+}
+
+const char *page_label(struct arena *arena, const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->master->field_count; i++) {
+		const struct page_field *field = &sheet->master->fields[i];
+		if (has_field(sheet, field) && strstr(field->text, "{page}")) {
+			return page_number_text(arena, sheet->number, sheet->numerals);
+		}
+	}
+	return NULL;
+}
+
 static const char *field_text(const struct field_setting *setting)
 {
+	const char *numerals = setting->sheet->numerals;
 	GString *text = g_string_new(setting->field->text);
-	char *page = g_strdup_printf("%d", setting->page->number);
-	char *pages = g_strdup_printf("%u", setting->pages->list->len);
-	g_string_replace(text, "{page}", page, 0);
-	g_string_replace(text, "{pages}", pages, 0);
+	g_string_replace(text, "{page}",
+		page_number_text(setting->arena, setting->sheet->number, numerals), 0);
+	g_string_replace(text, "{pages}",
+		page_number_text(setting->arena, setting->pages_counted, numerals), 0);
 	char *copy = arena_copy_bytes(setting->arena, text->str, text->len);
-	g_free(pages);
-	g_free(page);
 	g_string_free(text, TRUE);
 	return copy;
 }
 
-static enum field_side side_on_page(enum field_side side, int number)
+static enum field_side side_on_page(enum field_side side, int sheet_side)
 {
-	bool odd = number % 2 == 1;
+	bool odd = sheet_side % 2 == 1;
 	switch (side) {
 	case SIDE_OUTSIDE:
 		return odd ? SIDE_RIGHT : SIDE_LEFT;
@@ -46,10 +66,10 @@ static enum field_side side_on_page(enum field_side side, int number)
 
 static double field_left(const struct field_setting *setting, double width)
 {
-	double left = page_area_left(setting->master, setting->page->number);
+	double left = page_area_left(setting->master, setting->side);
 	double area = setting->master->area.width;
 	double inset = setting->field->inset;
-	switch (side_on_page(setting->field->side, setting->page->number)) {
+	switch (side_on_page(setting->field->side, setting->side)) {
 	case SIDE_CENTRE:
 		return left + (area - width) / 2;
 	case SIDE_RIGHT:
@@ -138,24 +158,40 @@ static void set_page(struct field_setting *setting, const struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->master->field_count; i++) {
 		setting->field = &sheet->master->fields[i];
-		if (sheet->blank || sheet->unnumbered ||
-			(sheet->begins_part && !setting->field->on_first)) {
-			continue;
+		if (has_field(sheet, setting->field)) {
+			set_field(setting);
 		}
-		set_field(setting);
-		setting->page->label =
-			arena_printf(setting->pages->arena, "%d", setting->page->number);
 	}
+	setting->page->label = page_label(setting->pages->arena, sheet);
+}
+
+/* The last number that is counted on from a sheet. */
+static int count_on(const GArray *sheets, guint index)
+{
+	int number = g_array_index(sheets, struct sheet, index).number;
+	while (index + 1 < sheets->len &&
+		g_array_index(sheets, struct sheet, index + 1).number == number + 1) {
+		index++;
+		number++;
+	}
+	return number;
 }
 
 void page_fields(struct pages *pages, const GArray *sheets, struct faces *faces)
 {
+	int counted = 0;
 	for (guint i = 0; i < sheets->len; i++) {
 		const struct sheet *sheet = &g_array_index(sheets, struct sheet, i);
+		if (i == 0 || sheet->number != sheet[-1].number + 1) {
+			counted = count_on(sheets, i);
+		}
 		struct field_setting setting = {
 			.arena = arena_create(),
 			.pages = pages,
 			.page = g_ptr_array_index(pages->list, i),
+			.sheet = sheet,
+			.side = (int)i + 1,
+			.pages_counted = counted,
 			.master = sheet->master,
 			.faces = faces,
 		};

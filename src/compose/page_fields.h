@@ -4,8 +4,12 @@
 
 #include "compose/page_fill.h"
 
-/** Sets the fields of all sheets' masters on their pages and labels the pages that have
- * any; blank pages have none. Only the first page of a part is a first page. */
+/** The number of a sheet as it is printed; NULL: it is not printed there. Blank sheets
+ * have no fields; only the first page of a part is a first page. */
+const char *page_label(struct arena *arena, const struct sheet *sheet);
+
+/** Sets the fields of all sheets' masters on their pages and labels the pages that have a
+ * number. `{pages}` is the last number of those that are counted on from one another. */
 void page_fields(struct pages *pages, const GArray *sheets, struct faces *faces);
 
 #endif

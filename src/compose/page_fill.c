@@ -16,6 +16,7 @@ struct filling {
 	struct page_room room;
 	GArray *placed; /* struct placed: what stands on it */
 	bool begins_part;
+	bool turned; /* it holds a turned table, nothing else */
 };
 
 bool page_add_sheet(const struct page_filling *task, struct sheet sheet)
@@ -25,19 +26,31 @@ bool page_add_sheet(const struct page_filling *task, struct sheet sheet)
 			"文档超过 %" G_GINT64_FORMAT " 页", task->limits->pages);
 		return false;
 	}
+	if (sheet.number == 0) {
+		guint count = task->sheets->len;
+		sheet.number =
+			count > 0 ? g_array_index(task->sheets, struct sheet, count - 1)
+						    .number +
+					    1
+				  : 1;
+	}
 	g_array_append_val(task->sheets, sheet);
 	return true;
 }
 
 static bool end_page(struct filling *page)
 {
+	const struct page_numbering *numbering = &page->part->numbering;
 	struct sheet sheet = {
 		.master = page->part->master,
+		.unnumbered = numbering->none,
+		.number = page->begins_part ? numbering->from : 0,
+		.numerals = numbering->numerals,
 		.begins_part = page->begins_part,
 		.placed = arena_copy(page->task->arena, page->placed->data,
 			page->placed->len * sizeof(struct placed)),
 		.placed_count = (int)page->placed->len,
-		.foot = fmax(page->room.y, page->room.reach),
+		.foot = page->turned ? HUGE_VAL : fmax(page->room.y, page->room.reach),
 	};
 	g_array_set_size(page->placed, 0);
 	page->begins_part = false;
@@ -127,6 +140,18 @@ static bool set_table(struct filling *page, const struct measured *block, bool b
 	return true;
 }
 
+/* A turned table has pages of its own; their height is across the type area. */
+static bool set_turned(struct filling *page, const struct measured *block)
+{
+	const struct line_grid upright = page->room.grid;
+	page->room.grid = (struct line_grid){page->part->master->area.width, 0};
+	page->turned = true;
+	bool good = set_table(page, block, false) && end_page(page);
+	page->turned = false;
+	page->room.grid = upright;
+	return good;
+}
+
 static struct place signature_place(const struct signature_block *signature)
 {
 	const struct text_block *text = signature->signatory_count
@@ -185,6 +210,9 @@ static bool set_block(struct filling *page, const struct measured_list *list, in
 	if (!block->table) {
 		return set_solid(page, block);
 	}
+	if (block->table->turned) {
+		return set_turned(page, block);
+	}
 	bool good = set_table(page, block, bound);
 	page->room.y += measured_after(block);
 	return good;
@@ -195,7 +223,8 @@ static bool set_blocks(struct filling *page, const struct measured_list *list)
 	struct page_hold hold = {0};
 	for (int i = 0; i < list->count; i++) {
 		const struct measured *block = &list->blocks[i];
-		if (block->begins_page && !page->room.empty && !end_page(page)) {
+		bool begins_page = block->begins_page || measured_is_turned(block);
+		if (begins_page && !page->room.empty && !end_page(page)) {
 			return false;
 		}
 		if (i >= hold.end) {

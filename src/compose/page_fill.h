@@ -9,7 +9,10 @@
 struct sheet {
 	const struct page_master *master;
 	bool blank;      /* only there so that something begins on an odd or even page */
-	bool unnumbered; /* blank pages stand before its imprint */
+	bool unnumbered; /* its part has no numbers, or blank pages stand before its
+			  * imprint */
+	int number;      /* as counted; 0 before it is added: the count goes on */
+	const char *numerals; /* of its number; NULL: 1, 2, 3 */
 	double foot;     /* of what stands on it */
 	bool begins_part;
 	const struct placed *placed;

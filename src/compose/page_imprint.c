@@ -23,7 +23,9 @@ static bool fits(
 static bool add_page(
 	const struct page_filling *filling, const struct document_imprint *imprint)
 {
-	struct sheet sheet = {.master = imprint->master};
+	const struct sheet *last = last_sheet(filling);
+	struct sheet sheet = {
+		.master = imprint->master, .numerals = last ? last->numerals : NULL};
 	if (imprint->even && filling->sheets->len % 2 == 0) {
 		sheet.blank = true;
 		if (!page_add_sheet(filling, sheet)) {

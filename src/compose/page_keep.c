@@ -112,12 +112,18 @@ bool page_stays(const struct measured *block)
 	return stays(block, true);
 }
 
+static bool begins_page(const struct measured *block)
+{
+	return block->begins_page || measured_is_turned(block);
+}
+
 static int chain_end(const struct measured_list *list, int first, bool groups)
 {
 	int end = first + 1;
 	int most = MIN(list->count, first + CHAIN_MOST);
 	while (end < most && stays(&list->blocks[end - 1], groups) &&
-		!list->blocks[end].begins_page) {
+		!measured_is_turned(&list->blocks[end - 1]) &&
+		!begins_page(&list->blocks[end])) {
 		end++;
 	}
 	return end;
@@ -132,7 +138,7 @@ static bool tail_fits(
 	const struct measured_list *list, int index, const struct page_room *room)
 {
 	int first = index + 1;
-	if (first >= list->count || list->blocks[first].begins_page) {
+	if (first >= list->count || begins_page(&list->blocks[first])) {
 		return true;
 	}
 	int end = chain_end(list, first, true);
@@ -230,7 +236,10 @@ static bool hold(const struct measured_list *list, int first, bool groups,
 struct page_hold page_hold_chain(const struct measured_list *list, int first, int loose,
 	const struct page_room *room)
 {
-	struct page_hold result = {.loose = loose};
+	struct page_hold result = {.end = first + 1, .loose = loose};
+	if (measured_is_turned(&list->blocks[first])) {
+		return result;
+	}
 	if (first >= loose) {
 		if (hold(list, first, true, room, &result)) {
 			return result;

@@ -3,11 +3,12 @@
 #include "compose/arrangement.h"
 #include "compose/rule_place.h"
 #include "compose/table_place.h"
+#include "compose/table_turn.h"
 
-double page_area_left(const struct page_master *master, int number)
+double page_area_left(const struct page_master *master, int side)
 {
 	const struct rectangle *area = &master->area;
-	bool other_edge = master->mirrored && number % 2 == 0;
+	bool other_edge = master->mirrored && side % 2 == 0;
 	return other_edge ? master->width - area->x - area->width : area->x;
 }
 
@@ -28,6 +29,10 @@ static void place_block(const struct placing *page, const struct line_grid *grid
 		text_place(&below, grid, placed);
 		return;
 	}
+	if (measured_is_turned(block)) {
+		table_place_turned(&below, placed->fragment, page->y + grid->height);
+		return;
+	}
 	below.y += placed->y;
 	if (placed->fragment) {
 		table_place(&below, placed->fragment);
@@ -42,12 +47,12 @@ void page_place(struct pages *pages, const struct sheet *sheet)
 {
 	const struct page_master *master = sheet->master;
 	struct page *page = pages_add(pages, master->width, master->height);
-	page->number = (int)pages->list->len;
+	page->number = sheet->number;
 	struct line_grid grid = {master->area.height, master->row};
 	struct placing placing = {
 		.pages = pages,
 		.page = page,
-		.x = page_area_left(master, page->number),
+		.x = page_area_left(master, (int)pages->list->len),
 		.y = master->area.y,
 	};
 	for (int i = 0; i < sheet->placed_count; i++) {

@@ -22,28 +22,50 @@ static void build_text(
 	if (block->paragraph->cluster_count == 0) {
 		return;
 	}
+	if (block->entry) {
+		struct structure_node *item =
+			structure_add(pages, parent, STRUCTURE_CONTENTS_ITEM);
+		block->node = structure_add(pages, item, STRUCTURE_LINK);
+		return;
+	}
 	block->node = structure_add(pages, parent, text_role(block->text));
 	block->node->level = block->text->level;
 }
 
-/* A table's caption is the first of the lines above it; the others stand beside the
- * table, which has no room for them. */
-static struct measured_list lines_above(const struct measured_table *table)
+/* A table's caption stands behind the lines over it; NULL: it has none. */
+static struct measured *caption_of(const struct measured_table *table)
 {
-	struct measured_list lines = table->above.content;
-	if (table->block->caption && lines.count > 0) {
-		lines.blocks++;
-		lines.count--;
+	const struct text_block *caption = table->block->caption;
+	const struct measured_list *above = &table->above.content;
+	for (int i = 0; caption && i < above->count; i++) {
+		const struct text_block *text = above->blocks[i].text;
+		if (text && text->runs == caption->runs) {
+			return &above->blocks[i];
+		}
 	}
-	return lines;
+	return NULL;
+}
+
+/* The other lines stand beside the table, which has no room for them. */
+static void build_above(struct pages *pages, struct structure_node *parent,
+	const struct measured_table *table)
+{
+	const struct measured_list *above = &table->above.content;
+	const struct measured *caption = caption_of(table);
+	int index = caption ? (int)(caption - above->blocks) : above->count;
+	struct measured_list over = {above->blocks, index};
+	structure_build(pages, parent, &over);
+	if (caption) {
+		struct measured_list rest = {
+			above->blocks + index + 1, above->count - index - 1};
+		structure_build(pages, parent, &rest);
+	}
 }
 
 static void build_caption(struct pages *pages, const struct measured_table *table)
 {
-	const struct measured_list *above = &table->above.content;
-	struct measured *caption = above->blocks;
-	if (table->block->caption && above->count > 0 &&
-		caption->paragraph->cluster_count > 0) {
+	struct measured *caption = caption_of(table);
+	if (caption && caption->paragraph->cluster_count > 0) {
 		caption->node = structure_add(pages, table->node, STRUCTURE_CAPTION);
 	}
 }
@@ -134,8 +156,7 @@ static void build_table(
 	if (table_is_further_part(table)) {
 		build_further_part(pages, table);
 	} else {
-		struct measured_list above = lines_above(table);
-		structure_build(pages, parent, &above);
+		build_above(pages, parent, table);
 		if (table->block->plain) {
 			build_plain(pages, parent, table);
 		} else {
@@ -153,6 +174,21 @@ static void build_arranged(struct pages *pages, struct structure_node *parent,
 	}
 }
 
+/* Entries of contents that follow each other have a node of their own. */
+static struct structure_node *text_parent(struct pages *pages,
+	struct structure_node *parent, const struct measured_list *list, int index)
+{
+	const struct measured *block = &list->blocks[index];
+	if (!block->entry) {
+		return parent;
+	}
+	bool goes_on = index > 0 && list->blocks[index - 1].entry &&
+		       parent->last_child &&
+		       parent->last_child->role == STRUCTURE_CONTENTS;
+	return goes_on ? parent->last_child
+		       : structure_add(pages, parent, STRUCTURE_CONTENTS);
+}
+
 void structure_build(struct pages *pages, struct structure_node *parent,
 	const struct measured_list *list)
 {
@@ -164,7 +200,7 @@ void structure_build(struct pages *pages, struct structure_node *parent,
 		if (block->arranged) {
 			build_arranged(pages, parent, block->arranged);
 		} else if (block->text) {
-			build_text(pages, parent, block);
+			build_text(pages, text_parent(pages, parent, list, i), block);
 		} else if (block->table) {
 			build_table(pages, parent, block->table);
 		}

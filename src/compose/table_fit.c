@@ -355,28 +355,77 @@ bool table_may_be_fitted(const struct table_block *block)
 	return fitting->fit_page || fitting->floor > 0 || fitting->stub_columns > 0;
 }
 
-void table_fit(
-	const struct measuring *measuring, struct measured_list *list, double width)
+/* ---- all tables of a part ---- */
+
+/* Whether a table is set across the page's height: where it is asked for, or its columns
+ * would break dates or set one character below the other. */
+static bool is_turned(const struct measured_table *table, double width)
+{
+	switch (table->block->fitting.turned) {
+	case TABLE_UPRIGHT:
+		return false;
+	case TABLE_TURNED:
+		return true;
+	case TABLE_TURNED_WIDE:
+		return table_width_need(table, width).at[WIDTH_COMFORTABLE] >
+		       width + LENGTH_TOLERANCE;
+	}
+	g_assert_not_reached();
+}
+
+static void turn_blocks(GArray *blocks, guint first)
+{
+	for (guint i = first; i < blocks->len; i++) {
+		g_array_index(blocks, struct measured, i).table->turned = true;
+	}
+}
+
+/* Sets a table in a measuring's width, upright or turned. */
+static void set_table(const struct measuring *measuring, struct measured *block,
+	double held, GArray *blocks)
+{
+	struct measured_table *table = block->table;
+	if (!table_may_be_fitted(table->block)) {
+		table_set(measuring, table, measuring->width);
+		g_array_append_val(blocks, *block);
+		return;
+	}
+	struct fitting fitting = {
+		.measuring = measuring,
+		.table = table,
+		.width = measuring->width,
+		.height = measuring->page - held,
+		.size = text_size(table),
+		.floor = table->block->fitting.floor,
+	};
+	fit_table(&fitting, block, blocks);
+}
+
+static void fit_block(const struct measuring *measuring, const struct measured_list *list,
+	int index, GArray *blocks)
+{
+	struct measured *block = &list->blocks[index];
+	guint first = blocks->len;
+	if (!block->table) {
+		struct measured_list one = {block, 1};
+		measure_set(measuring, &one, measuring->width);
+		g_array_append_val(blocks, *block);
+	} else if (is_turned(block->table, measuring->width)) {
+		struct measuring turned = *measuring;
+		turned.page = measuring->width;
+		turned.width = measuring->page;
+		set_table(&turned, block, 0, blocks);
+		turn_blocks(blocks, first);
+	} else {
+		set_table(measuring, block, held_above(list, index), blocks);
+	}
+}
+
+void table_fit(const struct measuring *measuring, struct measured_list *list)
 {
 	GArray *blocks = g_array_new(FALSE, FALSE, sizeof(struct measured));
 	for (int i = 0; i < list->count; i++) {
-		struct measured *block = &list->blocks[i];
-		struct measured_table *table = block->table;
-		if (!table || !table_may_be_fitted(table->block)) {
-			struct measured_list one = {block, 1};
-			measure_set(measuring, &one, width);
-			g_array_append_val(blocks, *block);
-			continue;
-		}
-		struct fitting fitting = {
-			.measuring = measuring,
-			.table = table,
-			.width = width,
-			.height = measuring->page - held_above(list, i),
-			.size = text_size(table),
-			.floor = table->block->fitting.floor,
-		};
-		fit_table(&fitting, block, blocks);
+		fit_block(measuring, list, i, blocks);
 	}
 	list->blocks = arena_copy(
 		measuring->arena, blocks->data, blocks->len * sizeof(struct measured));

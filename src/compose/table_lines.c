@@ -11,19 +11,31 @@ static const struct table_cell no_cell = {.row_span = 1, .column_span = 1};
 
 /* ---- measuring ---- */
 
-static void shape_lines(const struct measuring *measuring,
-	const struct text_block *caption, const struct table_lines *lines,
+/* What stands above or below, in that order. */
+struct around {
+	const struct table_lines *over;   /* NULL: nothing */
+	const struct text_block *caption; /* likewise */
+	const struct table_lines *lines;
+};
+
+static void shape_lines(const struct measuring *measuring, const struct around *around,
 	struct measured_cell *shaped)
 {
-	size_t first = caption ? 1 : 0;
+	const struct text_block *caption = around->caption;
+	const struct table_lines *lines = around->lines;
+	size_t over = around->over ? around->over->block_count : 0;
+	size_t first = over + (caption ? 1 : 0);
 	size_t count = first + lines->block_count;
 	const struct block **blocks =
 		arena_new_array(measuring->arena, const struct block *, count);
+	for (size_t i = 0; i < over; i++) {
+		blocks[i] = around->over->blocks[i];
+	}
 	if (caption) {
 		struct block *block = arena_new(measuring->arena, struct block);
 		block->kind = BLOCK_TEXT;
 		block->text = *caption;
-		blocks[0] = block;
+		blocks[over] = block;
 	}
 	for (size_t i = 0; i < lines->block_count; i++) {
 		blocks[first + i] = lines->blocks[i];
@@ -35,10 +47,13 @@ static void shape_lines(const struct measuring *measuring,
 void table_lines_shape(const struct measuring *measuring, struct measured_table *table)
 {
 	const struct table_block *block = table->block;
-	shape_lines(measuring, block->caption, &block->above, &table->above);
-	shape_lines(measuring, block->caption_continued, &block->above_continued,
-		&table->above_continued);
-	shape_lines(measuring, NULL, &block->below, &table->below);
+	const struct around above = {&block->over, block->caption, &block->above};
+	const struct around continued = {
+		NULL, block->caption_continued, &block->above_continued};
+	const struct around below = {NULL, NULL, &block->below};
+	shape_lines(measuring, &above, &table->above);
+	shape_lines(measuring, &continued, &table->above_continued);
+	shape_lines(measuring, &below, &table->below);
 }
 
 void table_lines_set(
@@ -54,15 +69,17 @@ void table_lines_set(
 
 /* ---- lines that take too much of a page ---- */
 
-static bool is_tall(const struct measuring *measuring, const struct measured_cell *lines)
+static bool is_tall(const struct measuring *measuring,
+	const struct measured_table *table, const struct measured_cell *lines)
 {
-	return lines->height > MOST_ABOVE * measuring->page;
+	double page = table->turned ? measuring->width : measuring->page;
+	return lines->height > MOST_ABOVE * page;
 }
 
 static void drop_tall_lines(
 	const struct measuring *measuring, struct measured_table *table)
 {
-	if (is_tall(measuring, &table->above_continued)) {
+	if (is_tall(measuring, table, &table->above_continued)) {
 		table->above_continued.content.count = 0;
 		table->above_continued.height = 0;
 		diagnostics_warning(measuring->diagnostics, table->place,
@@ -94,7 +111,7 @@ void table_lines_loosen(const struct measuring *measuring, struct measured_list 
 		struct measured_table *table = list->blocks[i].table;
 		if (table) {
 			drop_tall_lines(measuring, table);
-			more += is_tall(measuring, &table->above)
+			more += is_tall(measuring, table, &table->above)
 					? table->above.content.count
 					: 0;
 		}
@@ -107,7 +124,7 @@ void table_lines_loosen(const struct measuring *measuring, struct measured_list 
 	int count = 0;
 	for (int i = 0; i < list->count; i++) {
 		struct measured block = list->blocks[i];
-		if (block.table && is_tall(measuring, &block.table->above)) {
+		if (block.table && is_tall(measuring, block.table, &block.table->above)) {
 			count += loosen(&block, &blocks[count]);
 		}
 		blocks[count++] = block;

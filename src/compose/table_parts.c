@@ -115,6 +115,7 @@ static void copy_lines(const struct parting *parting, struct part_columns part,
 	if (part.first > parting->stub) {
 		block->caption = block->caption_continued;
 		block->above = block->above_continued;
+		block->over = (struct table_lines){0};
 	}
 	if (part.end < parting->block->column_count) {
 		block->below = (struct table_lines){0};

@@ -21,6 +21,7 @@ static void find_groups(const struct measuring *measuring, struct measured_table
 	if (!has_groups(block)) {
 		return;
 	}
+	double page = table->turned ? measuring->width : measuring->page;
 	int *groups = arena_new_array(measuring->arena, int, block->row_count);
 	int head = -1;
 	for (int row = 0; row < block->row_count; row++) {
@@ -28,7 +29,7 @@ static void find_groups(const struct measuring *measuring, struct measured_table
 			head = groups[head];
 		}
 		groups[row] = head;
-		bool low = table->natural[row] <= GROUP_SHARE * measuring->page;
+		bool low = table->natural[row] <= GROUP_SHARE * page;
 		if (low && row >= block->head_rows && block->rows[row].group_rows > 0) {
 			head = row;
 		}

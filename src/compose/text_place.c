@@ -1,5 +1,7 @@
 #include "compose/text_place.h"
 
+#include <math.h>
+
 /* A name for what only the bookmarks lead to; no author's name begins with a stop. */
 static const char *destination_name(struct pages *pages, const struct text_block *text)
 {
@@ -32,6 +34,34 @@ static void mark_text(
 	}
 }
 
+/* The lines of an entry lead to what they name. */
+static void add_link(const struct placing *placing, const struct line_grid *grid,
+	const struct placed *placed)
+{
+	const struct measured *block = placed->block;
+	const struct style *style = block->text->style;
+	double left = HUGE_VAL;
+	double right = 0;
+	for (int i = placed->first; i < placed->end; i++) {
+		const struct line *line = &block->lines[i];
+		left = fmin(left, line->indent);
+		right = fmax(right, line->indent + line->room);
+	}
+	double top = grid_line_top(grid, style, placed->y, 0);
+	double foot = grid_line_top(grid, style, placed->y, placed->end - placed->first);
+	const char *destination = block->entry->target->destination;
+	struct item link = {
+		.kind = ITEM_LINK,
+		.node = block->node,
+		.place = block->entry->target->place,
+		.link = {placing->x + left, placing->y + top, right - left, foot - top,
+			arena_copy_string(placing->pages->arena, destination), NULL},
+	};
+	if (block->node) {
+		page_add(placing->page, link);
+	}
+}
+
 void text_place(const struct placing *placing, const struct line_grid *grid,
 	const struct placed *placed)
 {
@@ -53,5 +83,8 @@ void text_place(const struct placing *placing, const struct line_grid *grid,
 			    grid_line_top(grid, style, placed->y, i - placed->first);
 		page_add_line(placing->pages, placing->page, block->paragraph,
 			&block->lines[i], &setting);
+	}
+	if (block->entry && placed->end > placed->first) {
+		add_link(placing, grid, placed);
 	}
 }

@@ -147,6 +147,21 @@ static bool read_of(const struct layout_reader *reader, const struct yaml_node *
 static const struct style plain = {.name = ""};
 static const struct table_style unstyled = {.name = "", .cell = &plain, .head = &plain};
 
+/* What stands above a table that may be turned is turned with it: texts can be. */
+static void check_above(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct table_layout *table)
+{
+	for (size_t i = 0; i < table->above.count; i++) {
+		if (table->fit.turned != TABLE_UPRIGHT &&
+			table->above.list[i]->kind != LAYOUT_TEXT) {
+			diagnostics_error(reader->diagnostics,
+				yaml_get(node, "above")->place, "layout-table",
+				"可转向（turned）的表上方（above）只能有文字");
+			return;
+		}
+	}
+}
+
 const struct table_layout *read_table(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
 {
@@ -176,6 +191,7 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	table->above = read_blocks(reader, yaml_get(node, "above"), outside);
 	table->lines = read_table_lines(reader, node, outside);
 	table->fit = read_table_fit(reader, node);
+	check_above(reader, node, table);
 	read_caption(reader, node, outside, table);
 	return read_grid(reader, node, outside, table) && style ? table : NULL;
 }

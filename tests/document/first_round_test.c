@@ -67,6 +67,7 @@ static void add_blocks(GString *out, const struct block *const *blocks, size_t c
 		case BLOCK_RULE:
 		case BLOCK_SIGNATURE:
 		case BLOCK_MARK:
+		case BLOCK_CONTENTS:
 		case BLOCK_PAGE_BREAK:
 			break;
 		}
