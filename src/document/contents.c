@@ -24,7 +24,7 @@ void arrange_listing(
 {
 	struct arena *arena = arranger->arena;
 	size_t count = listed->run_count;
-	if (listed->level == 0 || count == 0) {
+	if (listed->level == 0 || count == 0 || !arranger->layout->has_contents) {
 		return;
 	}
 	struct text_run *runs = arena_new_array(arena, struct text_run, count);
@@ -72,6 +72,11 @@ struct pending_contents {
 
 void arrange_contents(struct arranger *arranger, const struct layout_block *layout)
 {
+	if (arranger->depth > 0) {
+		diagnostics_error(arranger->diagnostics, layout->place, "layout-contents",
+			"目录可占几页，不能放在 group、单元格或版记里");
+		return;
+	}
 	struct pending_contents pending = {
 		.block = arrange_block(arranger, BLOCK_CONTENTS, layout->place),
 		.layout = &layout->contents,

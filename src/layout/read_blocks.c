@@ -280,6 +280,7 @@ static const struct layout_block *read_contents_block(const struct layout_reader
 	struct layout_block *block = add_block(reader, node, LAYOUT_CONTENTS);
 	(void)scope;
 	reader_check_block_keys(reader, node, keys);
+	reader->layout->has_contents = true;
 	return read_contents(reader, yaml_get(node, "contents"), &block->contents) ? block
 										   : NULL;
 }
