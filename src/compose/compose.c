@@ -134,8 +134,7 @@ static bool fill_anew(struct composing *composing)
 }
 
 /* Pages are filled until the numbers in the contents are those on the pages. */
-static bool fill_numbered(
-	struct composing *composing, struct contents_numbers *contents)
+static bool fill_numbered(struct composing *composing, struct contents_numbers *contents)
 {
 	struct measuring measuring = {
 		.arena = composing->arena,
@@ -157,8 +156,8 @@ static bool fill_numbered(
 /* What is reported of pages is said of those that are taken. */
 static bool fill_with_contents(struct composing *composing)
 {
-	struct contents_numbers *contents = contents_numbers_create(composing->arena,
-		composing->parts, composing->document->part_count);
+	struct contents_numbers *contents = contents_numbers_create(
+		composing->arena, composing->parts, composing->document->part_count);
 	if (!contents) {
 		return fill_sheets(composing);
 	}
@@ -281,7 +280,8 @@ struct pages *compose(const struct document *document, struct faces *faces,
 		composing.arena, struct part_content, document->part_count);
 	composing.crowded = first_page_can_give(document) && is_crowded(&composing);
 	measure_parts(&composing);
-	struct pages *pages = fill_with_contents(&composing) ? place_sheets(&composing) : NULL;
+	struct pages *pages =
+		fill_with_contents(&composing) ? place_sheets(&composing) : NULL;
 	if (pages) {
 		report_crowding(&composing);
 	}

@@ -42,8 +42,8 @@ static const struct text_block *numbered_text(const struct measuring *measuring,
 		return text;
 	}
 	struct text_block *numbered = arena_copy(measuring->arena, text, sizeof *text);
-	struct text_run *runs = arena_new_array(
-		measuring->arena, struct text_run, text->run_count + 1);
+	struct text_run *runs =
+		arena_new_array(measuring->arena, struct text_run, text->run_count + 1);
 	for (size_t i = 0; i < text->run_count; i++) {
 		runs[i] = text->runs[i];
 	}
@@ -90,8 +90,8 @@ static void keep_room(const struct contents_numbers *contents,
 	double widest = contents->widest[block->entry->target->level];
 	double own = number_width(block->paragraph);
 	if (block->paragraph->tab.end > 0 && widest > own) {
-		struct paragraph *roomy = arena_copy(
-			measuring->arena, block->paragraph, sizeof *roomy);
+		struct paragraph *roomy =
+			arena_copy(measuring->arena, block->paragraph, sizeof *roomy);
 		roomy->tab.gap += widest - own;
 		block->paragraph = roomy;
 	}
@@ -160,8 +160,7 @@ static void find_sheets(const struct contents_numbers *contents, const GArray *s
 
 /* ---- all entries ---- */
 
-static void collect(
-	struct contents_numbers *contents, const struct part_content *part)
+static void collect(struct contents_numbers *contents, const struct part_content *part)
 {
 	for (int i = 0; i < part->list.count; i++) {
 		struct numbered_entry entry = {
@@ -200,9 +199,10 @@ static void take_number(const struct contents_numbers *contents, const GArray *s
 	guint number = GPOINTER_TO_UINT(
 		g_hash_table_lookup(contents->sheets, entry->block->entry->target));
 	entry->found = number > 0;
-	entry->label = number > 0 ? page_label(contents->arena,
-					    &g_array_index(sheets, struct sheet, number - 1))
-				  : NULL;
+	entry->label = number > 0
+			       ? page_label(contents->arena,
+					 &g_array_index(sheets, struct sheet, number - 1))
+			       : NULL;
 }
 
 /* Breaks an entry anew; whether it has as many lines as before. */

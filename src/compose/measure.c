@@ -91,8 +91,8 @@ static void gather_contents(struct gathering *gathering, const struct block *blo
 {
 	for (size_t i = 0; i < block->contents.entry_count; i++) {
 		gather(gathering, block,
-			contents_entry_shape(gathering->measuring,
-				&block->contents.entries[i]));
+			contents_entry_shape(
+				gathering->measuring, &block->contents.entries[i]));
 	}
 }
 

@@ -20,8 +20,9 @@ struct measured {
 	const struct mark_block *mark;
 	struct arrangement *arranged;      /* the signature or the mark as it is set */
 	const struct block_manner *manner; /* NULL: nothing special */
-	const struct contents_entry *entry; /* of contents, whose text it is; NULL: none */
-	struct structure_node *node;       /* set by structure_build() */
+	const struct contents_entry
+		*entry;              /* of contents, whose text it is; NULL: none */
+	struct structure_node *node; /* set by structure_build() */
 	bool begins_page;
 	bool keep;    /* stays with what follows, by its style */
 	bool grouped; /* stays with what follows, by its group */

@@ -11,7 +11,7 @@ struct field_setting {
 	struct pages *pages;
 	struct page *page;
 	const struct sheet *sheet;
-	int side;  /* of the paper, from 1 */
+	int side;          /* of the paper, from 1 */
 	int pages_counted; /* the last number of those around */
 	const struct page_master *master;
 	const struct page_field *field;

@@ -13,7 +13,7 @@ struct sheet {
 			  * imprint */
 	int number;      /* as counted; 0 before it is added: the count goes on */
 	const char *numerals; /* of its number; NULL: 1, 2, 3 */
-	double foot;     /* of what stands on it */
+	double foot;          /* of what stands on it */
 	bool begins_part;
 	const struct placed *placed;
 	int placed_count;

@@ -182,8 +182,7 @@ static struct structure_node *text_parent(struct pages *pages,
 	if (!block->entry) {
 		return parent;
 	}
-	bool goes_on = index > 0 && list->blocks[index - 1].entry &&
-		       parent->last_child &&
+	bool goes_on = index > 0 && list->blocks[index - 1].entry && parent->last_child &&
 		       parent->last_child->role == STRUCTURE_CONTENTS;
 	return goes_on ? parent->last_child
 		       : structure_add(pages, parent, STRUCTURE_CONTENTS);

@@ -59,8 +59,8 @@ bool cell_is_flush(const struct measured_cell *cell)
 	}
 	const struct table_block *block = cell->content.blocks[0].table->block;
 	return !block->caption && !block->caption_continued &&
-	       block->over.block_count == 0 && block->above.block_count == 0 && block->above_continued.block_count == 0 &&
-	       block->below.block_count == 0;
+	       block->over.block_count == 0 && block->above.block_count == 0 &&
+	       block->above_continued.block_count == 0 && block->below.block_count == 0;
 }
 
 static double left_rule(const struct measured_table *table, int column)

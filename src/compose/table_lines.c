@@ -69,8 +69,8 @@ void table_lines_set(
 
 /* ---- lines that take too much of a page ---- */
 
-static bool is_tall(const struct measuring *measuring,
-	const struct measured_table *table, const struct measured_cell *lines)
+static bool is_tall(const struct measuring *measuring, const struct measured_table *table,
+	const struct measured_cell *lines)
 {
 	double page = table->turned ? measuring->width : measuring->page;
 	return lines->height > MOST_ABOVE * page;

@@ -46,8 +46,8 @@ static void turn_path(const struct turning *turning, struct item_path *path)
 {
 	double *points = arena_new_array(turning->arena, double, 2 * path->point_count);
 	for (int i = 0; i < path->point_count; i++) {
-		struct point point = turn_point(
-			turning, path->points[2 * i], path->points[2 * i + 1]);
+		struct point point =
+			turn_point(turning, path->points[2 * i], path->points[2 * i + 1]);
 		points[2 * i] = point.x;
 		points[2 * i + 1] = point.y;
 	}
@@ -96,8 +96,7 @@ static void turn_destinations(
 	for (guint i = first; i < pages->destinations->len; i++) {
 		struct destination *destination =
 			&g_array_index(pages->destinations, struct destination, i);
-		struct point point =
-			turn_point(turning, destination->x, destination->y);
+		struct point point = turn_point(turning, destination->x, destination->y);
 		destination->x = point.x;
 		destination->y = point.y;
 	}

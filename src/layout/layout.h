@@ -292,7 +292,7 @@ struct layout {
 	GHashTable *tables;       /* name -> struct table_layout */
 	const struct page_master *master;
 	struct layout_blocks blocks;
-	bool has_contents; /* somewhere among them */
+	bool has_contents;             /* somewhere among them */
 	struct imprint_layout imprint; /* its master is NULL: there is none */
 	struct layout_metadata metadata;
 	const struct template

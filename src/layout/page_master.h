@@ -31,8 +31,8 @@ struct rectangle {
 
 /** How the pages of a part are numbered. */
 struct page_numbering {
-	int from;  /* the first page's number; 0: the count goes on */
-	bool none; /* the pages are counted, but bear no number */
+	int from;             /* the first page's number; 0: the count goes on */
+	bool none;            /* the pages are counted, but bear no number */
 	const char *numerals; /* a style of numeral, such as `i`; NULL: 1, 2, 3 */
 };
 

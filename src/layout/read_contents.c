@@ -101,8 +101,8 @@ bool read_contents(const struct layout_reader *reader, const struct yaml_node *n
 	if (!list) {
 		return false;
 	}
-	struct contents_level *levels = arena_new_array(
-		reader->arena, struct contents_level, list->item_count);
+	struct contents_level *levels =
+		arena_new_array(reader->arena, struct contents_level, list->item_count);
 	reader_check_ids(reader, list);
 	for (size_t i = 0; i < list->item_count; i++) {
 		contents->level_count += read_level(reader, list->items[i],

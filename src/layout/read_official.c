@@ -226,8 +226,8 @@ bool read_part(const struct layout_reader *reader, const struct yaml_node *node,
 	bool good = read_part_pages(reader, yaml_get(node, "part"), scope, part);
 	const struct yaml_node *begins = yaml_get(node, "begins");
 	part->numbering = read_numbering(reader, node);
-	part->begins_odd = begins ? begins_odd(reader, begins)
-				  : part->numbering.from % 2 == 1;
+	part->begins_odd =
+		begins ? begins_odd(reader, begins) : part->numbering.from % 2 == 1;
 	part->blocks = read_blocks(reader, yaml_get(node, "blocks"), scope);
 	if (!yaml_get(node, "blocks")) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",

@@ -39,8 +39,8 @@ static struct numbering read_pattern(
 static bool read_level(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct scope_type *scope, struct section_level *level)
 {
-	static const char *const keys[] = {
-		"id", "number", "heading", "contents text", "style", "run in style", NULL};
+	static const char *const keys[] = {"id", "number", "heading", "contents text",
+		"style", "run in style", NULL};
 	if (!reader_is_mapping(reader, node)) {
 		return false;
 	}
@@ -160,9 +160,8 @@ static bool has_content(const struct sections_layout *sections, const char *fiel
 	return false;
 }
 
-static void read_fields(const struct layout_reader *reader,
-	const struct yaml_node *node, const struct scope_type *section,
-	struct sections_layout *sections)
+static void read_fields(const struct layout_reader *reader, const struct yaml_node *node,
+	const struct scope_type *section, struct sections_layout *sections)
 {
 	const struct record *record = section->type->record;
 	const struct yaml_node *map = reader_mapping(reader, node, "content");
@@ -234,7 +233,8 @@ bool read_sections(const struct layout_reader *reader, const struct yaml_node *n
 	const struct scope_type *scope, struct sections_layout *sections)
 {
 	static const char *const keys[] = {"each", "run in", "own number", "title",
-		"levels", "content", "contents", "contents below", "contents level", NULL};
+		"levels", "content", "contents", "contents below", "contents level",
+		NULL};
 	struct scope_type inner;
 	if (!reader_is_mapping(reader, node)) {
 		return false;

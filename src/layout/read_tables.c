@@ -168,9 +168,8 @@ const struct table_layout *read_table(const struct layout_reader *reader,
 	static const char *const keys[] = {"id", "of", "when", "style", "caption",
 		"caption continued", "caption style", "above", "lines above",
 		"repeat lines", "lines below", "fit", "floor", "fill", "stub columns",
-		"turned", "contents level", "contents text",
-		"rows", "columns", "equal", "page sums", "empty", "least rows", "bands",
-		"widths", NULL};
+		"turned", "contents level", "contents text", "rows", "columns", "equal",
+		"page sums", "empty", "least rows", "bands", "widths", NULL};
 	if (!reader_is_mapping(reader, node)) {
 		return NULL;
 	}

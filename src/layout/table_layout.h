@@ -217,7 +217,7 @@ struct table_layout {
 	const struct style *caption_style;
 	const struct template *caption_continued;
 	struct listing_layout listing; /* of the caption */
-	struct layout_blocks above; /* blocks kept with the table */
+	struct layout_blocks above;    /* blocks kept with the table */
 	struct table_lines_layout lines;
 	struct table_fit fit;
 	const struct row_band *rows;
