@@ -124,7 +124,7 @@ static bool fill_sheets(struct composing *composing)
 /* ---- contents ---- */
 
 enum {
-	MOST_PASSES = 8 /* what is kept free for numbers grows a few times at most */
+	MOST_PASSES = 12 /* entries only grow, which few do more than once */
 };
 
 static bool fill_anew(struct composing *composing)

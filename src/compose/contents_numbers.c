@@ -22,6 +22,7 @@ struct numbered_entry {
 	double width;      /* of its measure */
 	const char *label; /* of its page; NULL: unknown, or there is none */
 	bool found;        /* its heading stands on a page */
+	int most_lines;    /* that it had with a true number */
 };
 
 struct contents_numbers {
@@ -205,15 +206,37 @@ static void take_number(const struct contents_numbers *contents, const GArray *s
 			       : NULL;
 }
 
+/* A measure that holds no number beside a word breaks the number itself: then an entry
+ * that had more lines with another number keeps them, blank. */
+static void keep_lines(const struct measuring *measuring, struct numbered_entry *entry)
+{
+	struct measured *block = entry->block;
+	if (block->line_count < entry->most_lines) {
+		struct line *lines =
+			arena_new_array(measuring->arena, struct line, entry->most_lines);
+		for (int i = 0; i < entry->most_lines; i++) {
+			lines[i] = block->lines[MIN(i, block->line_count - 1)];
+			if (i >= block->line_count) {
+				lines[i].first = lines[i].end;
+				lines[i].tabbed = false;
+			}
+		}
+		block->lines = lines;
+		block->line_count = entry->most_lines;
+	}
+	entry->most_lines = block->line_count;
+}
+
 /* Breaks an entry anew; whether it has as many lines as before. */
 static bool set_lines(const struct contents_numbers *contents,
-	const struct measuring *measuring, const struct numbered_entry *entry)
+	const struct measuring *measuring, struct numbered_entry *entry)
 {
 	struct measured *block = entry->block;
 	int lines = block->line_count;
 	struct measured_list one = {block, 1};
 	keep_room(contents, measuring, block);
 	measure_set(measuring, &one, entry->width);
+	keep_lines(measuring, entry);
 	return block->line_count == lines;
 }
 

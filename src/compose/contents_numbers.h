@@ -18,8 +18,8 @@ struct contents_numbers *contents_numbers_create(
 	struct arena *arena, const struct part_content *parts, size_t part_count);
 
 /** Sets every entry with the number printed on its page, as the sheets are filled now.
- * True where each still has as many lines: then the sheets need not be filled again. The
- * room kept for numbers only grows from one call to the next, so that it ends. */
+ * True where each still has as many lines: then the sheets need not be filled again. They
+ * only grow from one call to the next, so that this ends. */
 bool contents_numbers_set(struct contents_numbers *contents,
 	const struct measuring *measuring, const GArray *sheets);
 
