@@ -39,7 +39,9 @@ static struct measured *caption_of(const struct measured_table *table)
 	const struct measured_list *above = &table->above.content;
 	for (int i = 0; caption && i < above->count; i++) {
 		const struct text_block *text = above->blocks[i].text;
-		if (text && text->runs == caption->runs) {
+		bool same = text && (text->runs == caption->runs ||
+					    text->purpose == PURPOSE_CAPTION);
+		if (same) { /* a table that is set smaller has copies of its runs */
 			return &above->blocks[i];
 		}
 	}

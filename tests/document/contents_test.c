@@ -181,7 +181,7 @@ static void parts_keep_how_their_pages_are_numbered(void **state)
 	GString *out = arena_text(bench.arena);
 	document_dump(document, out);
 	assert_string_equal(strstr(out->str, "part"),
-		"part 纸 numbers from 1 numerals i\n"
+		"part 纸 odd numbers from 1 numerals i\n"
 		"  paragraph [文] 甲\n"
 		"part 纸 numbers none\n"
 		"  paragraph [文] 乙\n"
