@@ -113,7 +113,7 @@ static void add_stretch(const struct setting *setting, int first, int end)
 	const struct line_setting *where = setting->where;
 	const struct cluster *cluster = &setting->paragraph->clusters[first];
 	double along = pen_of(setting, first);
-	bool upright = where->turn == TURN_NONE;
+	struct direction to = turn_direction(where->turn);
 	struct item item = {
 		.kind = ITEM_TEXT,
 		.artifact = where->artifact,
@@ -127,8 +127,8 @@ static void add_stretch(const struct setting *setting, int first, int end)
 				.face = cluster->face,
 				.size = cluster->style->size,
 				.turn = where->turn,
-				.x = upright ? where->x + along : where->x,
-				.y = upright ? where->y : where->y - along,
+				.x = where->x + along * to.x,
+				.y = where->y + along * to.y,
 			},
 	};
 	fill_text(setting, first, end, &item.text);

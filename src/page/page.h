@@ -8,6 +8,7 @@
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
 
+#include "base/diagnostics.h"
 #include "base/passage.h"
 #include "text/paragraph.h"
 
@@ -80,8 +81,18 @@ enum item_kind {
 
 enum turn {
 	TURN_NONE,
-	TURN_LEFT, /* a quarter counter-clockwise: text runs upward */
+	TURN_LEFT,   /* a quarter counter-clockwise: text runs upward */
+	TURN_RISING, /* an eighth: text runs from corner to corner, as watermarks do */
 };
+
+/** A step of length 1. */
+struct direction {
+	double x, y;
+};
+
+/** Where text so turned runs to along its baseline. What lies one below the baseline is
+ * -y further right and x further down. */
+struct direction turn_direction(enum turn turn);
 
 /** Glyphs of one face and size on one baseline. */
 struct item_text {
@@ -210,7 +221,9 @@ struct structure_node *structure_add(
  * (ISO 14289-1 7.1): anything else is our own fault and asserted. */
 struct item *page_add(struct page *page, struct item item);
 
-/** Where and as what a line is set. Turned left, the measure runs upward from (x, y). */
+/** Where and as what a line is set. Turned, the measure runs from (x, y) as the text
+ * does.
+ */
 struct line_setting {
 	double x; /* left edge of the measure */
 	double y; /* baseline */
@@ -237,6 +250,24 @@ void pages_add_destination(struct pages *pages, struct destination destination);
 
 /** Where a destination is; NULL: there is none of that name. */
 const struct destination *pages_destination(const struct pages *pages, const char *name);
+
+/** Puts an empty page before the one of that index, or at the end; it has no number. What
+ * leads to the pages behind it still does. */
+struct page *pages_insert(struct pages *pages, guint index, double width, double height);
+
+/** Moves all of `added` behind the pages, as a part of its own in structure and outline,
+ * where it goes by a title; `added` then belongs to the pages. Its places keep their
+ * names apart from those of others by its number among the parts. */
+void pages_append(struct pages *pages, struct pages *added, const char *title);
+
+/** Lays the pages out as a booklet: on each side of a sheet two of them, so that all
+ * sheets, folded together, read in order (of N pages the first side has N and 1, the
+ * second one 2 and N - 1, ...; the sheets are printed on both sides, turned on their
+ * short edge). Blank pages fill up to a multiple of four: at the end, but before a last
+ * page that has no number, since that is an imprint, which closes a document (GB/T
+ * 9704-2012 7.4). Numbers and labels of pages end with them; links, bookmarks and
+ * structure stay. False after reporting a page of another size than the first one's. */
+bool pages_impose(struct pages *pages, struct diagnostics *diagnostics);
 
 /** Prints pages, an item a line: kind, place in points, face, size, structure, text; then
  * what structure, destinations, outline and metadata say. This is `--format pages`, and

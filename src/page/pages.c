@@ -34,6 +34,17 @@ struct page *pages_add(struct pages *pages, double width, double height)
 	return page;
 }
 
+struct direction turn_direction(enum turn turn)
+{
+	/* Written out, since the cosine of a quarter turn is not quite zero. */
+	static const struct direction directions[] = {
+		[TURN_NONE] = {1, 0},
+		[TURN_LEFT] = {0, -1},
+		[TURN_RISING] = {G_SQRT2 / 2, -G_SQRT2 / 2},
+	};
+	return directions[turn];
+}
+
 struct structure_node *structure_add(
 	struct pages *pages, struct structure_node *parent, enum structure_role role)
 {

@@ -45,6 +45,12 @@ static const char *const scope_names[] = {
 	[SCOPE_BOTH] = "both",
 };
 
+static const char *const turn_names[] = {
+	[TURN_NONE] = "",
+	[TURN_LEFT] = " turned left",
+	[TURN_RISING] = " rising",
+};
+
 struct dump {
 	GString *out;
 	int *ordinals; /* of each node among its parent's children of its role, from 1 */
@@ -138,9 +144,7 @@ static void dump_text_item(GString *out, const struct item_text *text)
 	dump_numbers(out, place, 2);
 	g_string_append_printf(out, " %s", text->face->name);
 	dump_numbers(out, &text->size, 1);
-	if (text->turn == TURN_LEFT) {
-		g_string_append(out, " turned left");
-	}
+	g_string_append(out, turn_names[text->turn]);
 }
 
 static void dump_path_item(GString *out, const struct item_path *path)

@@ -48,7 +48,7 @@ static const struct cluster *cluster_of(const struct shape *shape)
 	return &shape->paragraph->clusters[shape->cluster];
 }
 
-/* The points of a figure on the page; turned left the measure runs upward. */
+/* The points of a figure on the page. */
 static const double *place_points(
 	const struct adding *adding, const struct figure *figure)
 {
@@ -56,13 +56,13 @@ static const double *place_points(
 	double size = cluster_of(adding->shape)->style->size;
 	double *placed =
 		arena_new_array(adding->pages->arena, double, 2 * figure->point_count);
-	bool upright = where->turn == TURN_NONE;
+	struct direction to = turn_direction(where->turn);
 	for (int i = 0; i < figure->point_count; i++) {
 		double along =
 			adding->shape->along + (0.5 + figure->points[2 * i]) * size;
 		double down = (figure->points[2 * i + 1] - MIDDLE_RISE) * size;
-		placed[2 * i] = where->x + (upright ? along : down);
-		placed[2 * i + 1] = where->y + (upright ? down : -along);
+		placed[2 * i] = where->x + along * to.x - down * to.y;
+		placed[2 * i + 1] = where->y + along * to.y + down * to.x;
 	}
 	return placed;
 }

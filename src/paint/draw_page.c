@@ -95,10 +95,10 @@ static void draw_text(struct drawing *drawing, const struct item_text *text)
 		add_glyphs(drawing, text, text->x, text->y);
 		return;
 	}
-	/* Written out, since the cosine of a quarter turn is not quite zero. */
-	cairo_matrix_t quarter = {0, -1, 1, 0, text->x, text->y};
+	struct direction to = turn_direction(text->turn);
+	cairo_matrix_t turned = {to.x, to.y, -to.y, to.x, text->x, text->y};
 	cairo_save(drawing->cairo);
-	cairo_transform(drawing->cairo, &quarter);
+	cairo_transform(drawing->cairo, &turned);
 	add_glyphs(drawing, text, 0, 0);
 	show_glyphs(drawing);
 	cairo_restore(drawing->cairo);
