@@ -55,8 +55,7 @@ bool reader_length(const struct layout_reader *reader, const struct yaml_node *n
 	return true;
 }
 
-/* Points of either sign. */
-static bool read_offset(
+bool reader_offset(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points)
 {
 	struct length length;
@@ -81,7 +80,7 @@ bool reader_points(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points)
 {
 	double value;
-	if (!read_offset(reader, node, &value)) {
+	if (!reader_offset(reader, node, &value)) {
 		return false;
 	}
 	if (value < 0) {
@@ -224,7 +223,7 @@ static void read_attribute(const struct layout_reader *reader,
 		reader_points(reader, node, field);
 		return;
 	case ATTRIBUTE_OFFSET:
-		read_offset(reader, node, field);
+		reader_offset(reader, node, field);
 		return;
 	case ATTRIBUTE_LENGTH:
 		reader_length(reader, node, field);

@@ -8,7 +8,7 @@ void dump_rule_block(const struct rule_layout *rule, GString *out)
 		double points;
 	} lengths[] = {{"", rule->weight}, {" second", rule->second}, {" gap", rule->gap},
 		{" width", rule->width}, {" before", rule->before},
-		{" after", rule->after}};
+		{" after", rule->after}, {" fixed", rule->fixed}};
 	g_string_append(out, "rule");
 	for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
 		if (lengths[i].points > 0) {
@@ -62,6 +62,27 @@ void dump_part(const struct part_layout *part, GString *out)
 		g_string_append_printf(out, " numerals %s", numbering->numerals);
 	}
 	g_string_append_c(out, '\n');
+}
+
+void dump_copies(const struct copies_layout *copies, GString *out)
+{
+	const struct filing_stamp *stamp = &copies->stamp;
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+	if (copies->label_text) {
+		g_ascii_formatd(number, sizeof number, "%.2f", copies->label.top);
+		g_string_append_printf(out, "draft label style %s top %s%s\n",
+			copies->label.style->name, number,
+			copies->label.first_only ? " first-only" : "");
+	}
+	if (copies->watermark) {
+		g_string_append_printf(
+			out, "draft watermark style %s\n", copies->watermark_style->name);
+	}
+	if (stamp->width > 0) {
+		g_string_append_printf(out, "filing stamp %.2f by %.2f top %.2f\n",
+			stamp->width / POINTS_PER_MM, stamp->height / POINTS_PER_MM,
+			stamp->top / POINTS_PER_MM);
+	}
 }
 
 void dump_block_manner(const struct block_manner_layout *manner, GString *out)

@@ -11,6 +11,10 @@ void dump_signature(const struct signature_layout *signature, GString *out);
 void dump_mark(const struct mark_layout *mark, GString *out);
 void dump_part(const struct part_layout *part, GString *out);
 
+/** What copies show besides; nothing for what they do not. Lengths in mm, the label's in
+ * points. */
+void dump_copies(const struct copies_layout *copies, GString *out);
+
 /** What few blocks have, before the block's own line; nothing where it has none. */
 void dump_block_manner(const struct block_manner_layout *manner, GString *out);
 

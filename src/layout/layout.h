@@ -4,6 +4,8 @@
 #define LAYOUT_LAYOUT_H
 
 #include "layout/block_manner.h"
+#include "layout/copy_marks.h"
+#include "layout/page_master.h"
 #include "layout/proof_rules.h"
 #include "layout/table_layout.h"
 
@@ -77,6 +79,8 @@ struct names_layout {
  *       width: 170mm              # centred on the measure; as wide as that
  *       before: 4mm               # clear space above; 0
  *       after: 0mm                # and below; 0
+ *       fixed: 276mm              # the middle of the first one stands so far below the
+ *                                 # sheet's head and takes no room; where it comes
  *       colour: "#ff0000"         # black */
 struct rule_layout {
 	double weight;
@@ -85,6 +89,7 @@ struct rule_layout {
 	double width; /* 0: the measure's */
 	double before;
 	double after;
+	double fixed; /* 0: where it comes */
 	struct colour colour;
 };
 
@@ -250,6 +255,27 @@ struct imprint_layout {
 	struct layout_blocks blocks;
 };
 
+/** What copies show besides the document:
+ *
+ *     copies:
+ *       draft:
+ *         label:                  # a line with the stage of the draft
+ *           text: "{稿名}"
+ *           style: 稿次标记
+ *           side: right           # as fields of pages have it
+ *           inset: 0
+ *           top: 20mm             # from the sheet's head to its ink
+ *           first only: yes       # not on further pages
+ *         watermark: {text: "{稿名}", style: 水印} # from corner to corner, under the
+ * text filing: stamp: {size: [45mm, 16mm], top: 15mm, outline: "#f4c7c7"} */
+struct copies_layout {
+	struct page_field label;           /* but for its text */
+	const struct template *label_text; /* NULL: there is no label */
+	const struct template *watermark;  /* NULL: none */
+	const struct style *watermark_style;
+	struct filing_stamp stamp;
+};
+
 struct layout_block {
 	enum layout_block_kind kind;
 	struct place place;
@@ -294,6 +320,7 @@ struct layout {
 	struct layout_blocks blocks;
 	bool has_contents;             /* somewhere among them */
 	struct imprint_layout imprint; /* its master is NULL: there is none */
+	struct copies_layout copies;
 	struct layout_metadata metadata;
 	const struct template
 		*file; /* name of its file, without an ending; NULL: the plan's */

@@ -132,7 +132,12 @@ static void dump_master(const struct page_master *master, GString *out)
 		g_string_append_printf(out, "  field “%s” style %s %s", field->text,
 			field->style->name, side_words[field->side]);
 		dump_points(out, "inset", field->inset);
-		dump_points(out, "below", field->below);
+		if (field->top > 0) {
+			dump_points(out, "top", field->top);
+		} else {
+			dump_points(out, "below", field->below);
+		}
+		g_string_append(out, field->first_only ? " first-only" : "");
 		g_string_append(out, field->on_first ? "\n" : " not-first\n");
 	}
 }
@@ -486,6 +491,7 @@ void layout_dump(const struct layout *layout, GString *out)
 			layout->imprint.when ? " when" : "");
 		dump_blocks(&layout->imprint.blocks, 1, out);
 	}
+	dump_copies(&layout->copies, out);
 	g_ptr_array_free(tables, TRUE);
 	g_ptr_array_free(table_styles, TRUE);
 	g_ptr_array_free(styles, TRUE);

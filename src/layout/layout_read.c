@@ -5,7 +5,7 @@
 
 static const char *const layout_keys[] = {"layout", "inherit", "model", "faces", "pages",
 	"checks", "styles", "table styles", "metadata", "file", "page", "blocks",
-	"imprint", "proof", "tables", NULL};
+	"imprint", "copies", "proof", "tables", NULL};
 
 static const struct page_master *read_master(const struct layout_reader *reader)
 {
@@ -126,6 +126,7 @@ const struct layout *layout_read(struct arena *arena,
 	layout->blocks = read_blocks(&reader, yaml_get(sources->file, "blocks"), plan);
 	read_imprint(&reader, plan);
 	read_proof(&reader);
+	read_copies(&reader, plan);
 	read_metadata(&reader, plan);
 	layout->file = read_file_name(&reader, plan);
 	return layout;

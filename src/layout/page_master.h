@@ -12,6 +12,12 @@ enum field_side {
 	SIDE_INSIDE,
 };
 
+/** The edge of the sheet where it is bound, on odd pages. */
+enum binding {
+	BOUND_LEFT,
+	BOUND_TOP, /* a sheet that is turned to the left when it is bound */
+};
+
 /** A line of text that stands on each page: the page number. */
 struct page_field {
 	const char *text; /* `{page}` and `{pages}` stand for numbers */
@@ -21,7 +27,10 @@ struct page_field {
 	double below;  /* from the foot of the type area down to the ink of the field's
 			* first  character (GB/T 9704-2012 7.5: the dash is 7 mm below);
 			* negative: above */
+	double top;    /* from the head of the sheet down to that ink, which then counts;
+			* 0: `below` does */
 	bool on_first; /* whether the first page has it */
+	bool first_only; /* and no other one */
 	struct place place;
 };
 
@@ -42,6 +51,7 @@ struct page_master {
 	double height;
 	struct rectangle area; /* the type area (版心) of odd pages */
 	bool mirrored;         /* even pages have it at the other edge */
+	enum binding binding;
 	double row; /* height of a row of the grid, from the head of the area; 0: none */
 	const struct page_field *fields;
 	size_t field_count;

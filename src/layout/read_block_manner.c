@@ -52,7 +52,7 @@ const struct block_manner_layout *read_block_manner(const struct layout_reader *
 	const struct yaml_node *ink_top = yaml_get(node, "ink top");
 	manner->element = reader_text(reader, yaml_get(node, "element"));
 	manner->hidden = reader_condition(reader, yaml_get(node, "hidden"), scope);
-	manner->has_ink_top = ink_top && reader_points(reader, ink_top, &manner->ink_top);
+	manner->has_ink_top = ink_top && reader_offset(reader, ink_top, &manner->ink_top);
 	manner->stand = read_room(reader, yaml_get(node, "room"));
 	manner->body = read_flag(reader, node, "body");
 	manner->beside_above = read_flag(reader, node, "beside above");

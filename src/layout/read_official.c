@@ -19,6 +19,7 @@ static const struct attribute rule_attributes[] = {
 	{"width", ATTRIBUTE_POINTS, offsetof(struct rule_layout, width)},
 	{"before", ATTRIBUTE_POINTS, offsetof(struct rule_layout, before)},
 	{"after", ATTRIBUTE_POINTS, offsetof(struct rule_layout, after)},
+	{"fixed", ATTRIBUTE_POINTS, offsetof(struct rule_layout, fixed)},
 	{"colour", ATTRIBUTE_COLOUR, offsetof(struct rule_layout, colour)},
 	{0},
 };

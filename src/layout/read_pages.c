@@ -8,6 +8,7 @@ static const struct attribute master_attributes[] = {
 	{"area", ATTRIBUTE_OTHER, 0},
 	{"fields", ATTRIBUTE_OTHER, 0},
 	{"mirrored", ATTRIBUTE_FLAG, offsetof(struct page_master, mirrored)},
+	{"bound", ATTRIBUTE_OTHER, 0},
 	{"row", ATTRIBUTE_POINTS, offsetof(struct page_master, row)},
 	{0},
 };
@@ -19,7 +20,9 @@ static const struct attribute field_attributes[] = {
 	{"side", ATTRIBUTE_SIDE, offsetof(struct page_field, side)},
 	{"inset", ATTRIBUTE_POINTS, offsetof(struct page_field, inset)},
 	{"below", ATTRIBUTE_OFFSET, offsetof(struct page_field, below)},
+	{"top", ATTRIBUTE_POINTS, offsetof(struct page_field, top)},
 	{"on first", ATTRIBUTE_FLAG, offsetof(struct page_field, on_first)},
+	{"first only", ATTRIBUTE_FLAG, offsetof(struct page_field, first_only)},
 	{0},
 };
 
@@ -111,6 +114,16 @@ static void check_area(const struct layout_reader *reader, const struct yaml_nod
 	}
 }
 
+static enum binding read_binding(
+	const struct layout_reader *reader, const struct yaml_node *node)
+{
+	static const char *const words[] = {
+		[BOUND_LEFT] = "left", [BOUND_TOP] = "top", NULL};
+	size_t index = BOUND_LEFT;
+	reader_word(reader, node, words, &index);
+	return (enum binding)index;
+}
+
 static void read_page(const struct layout_reader *reader, const struct yaml_node *node,
 	struct page_master *master)
 {
@@ -126,6 +139,7 @@ static void read_page(const struct layout_reader *reader, const struct yaml_node
 		master->area = (struct rectangle){area[0], area[1], area[2], area[3]};
 		check_area(reader, node, master);
 	}
+	master->binding = read_binding(reader, yaml_get(node, "bound"));
 	read_fields(reader, node, master);
 }
 

@@ -107,6 +107,10 @@ bool reader_length(const struct layout_reader *reader, const struct yaml_node *n
 bool reader_points(
 	const struct layout_reader *reader, const struct yaml_node *node, double *points);
 
+/** The same of either sign. */
+bool reader_offset(
+	const struct layout_reader *reader, const struct yaml_node *node, double *points);
+
 /** A number without a unit. False after reporting (or where the node is NULL). */
 bool reader_number(
 	const struct layout_reader *reader, const struct yaml_node *node, double *number);
@@ -265,6 +269,9 @@ void read_imprint(const struct layout_reader *reader, const struct scope_type *s
 /** Fills the layout's figures for the proof, if its file has some; after its pages and
  * styles. */
 void read_proof(const struct layout_reader *reader);
+
+/** Fills what the layout's copies show besides, if its file says it. */
+void read_copies(const struct layout_reader *reader, const struct scope_type *scope);
 
 /** The names of the files in the folders, layouts or not, sorted; ended by NULL. */
 const char *const *layout_names(
