@@ -221,6 +221,7 @@ static void arrange_document(
 	}
 	arrange_end_part(arranger);
 	arrange_imprint(arranger, &scope, &document->imprint);
+	arrange_copies(arranger, &scope, &document->copies);
 	arrange_entries(arranger);
 	hanging_report(arranger);
 	arrange_metadata(arranger, &scope, &document->metadata);

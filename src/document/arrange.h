@@ -28,6 +28,14 @@ const struct document *document_arrange_item(struct arena *arena,
 	const struct document_item *item, const struct layout *layout,
 	const struct limits *limits, struct diagnostics *diagnostics);
 
+/** The element that the number of a copy is (份号: GB/T 9704-2012 7.2.1). */
+#define DOCUMENT_NUMBER_ELEMENT "份号"
+
+/** The same document with another copy number; it shares all else with it, which must
+ * outlive it. NULL where nothing in the document is the number. */
+const struct document *document_numbered(
+	struct arena *arena, const struct document *document, const char *number);
+
 /** The name that the layout gives to the plan's file, without an ending; NULL: it gives
  * none. */
 const char *document_file_name(struct arena *arena, const struct plan *plan,

@@ -100,6 +100,10 @@ void arrange_end_part(struct arranger *arranger);
 void arrange_imprint(struct arranger *arranger, const struct scope *scope,
 	struct document_imprint *imprint);
 
+/** Arranges what copies show besides. */
+void arrange_copies(struct arranger *arranger, const struct scope *scope,
+	struct document_copies *copies);
+
 /** Gives blocks from `first` on what their layout says of all that it prints. */
 void arrange_manner(struct arranger *arranger, const struct layout_block *layout,
 	guint first, const struct scope *scope);

@@ -6,6 +6,7 @@
 #include "base/decimal.h"
 #include "base/length.h"
 #include "layout/block_manner.h"
+#include "layout/copy_marks.h"
 #include "layout/page_master.h"
 #include "layout/table_style.h"
 
@@ -192,6 +193,8 @@ struct rule_block {
 	double second; /* of a second stroke below; 0: none */
 	double gap;    /* between the two, from edge to edge */
 	double width;  /* 0: the measure's */
+	double fixed;  /* of the first one's middle, from the sheet's head: it then takes
+			* no room; 0: it stands where it comes */
 	double before; /* space above and below, points; both also hold at the head of a
 			* page */
 	double after;
@@ -276,6 +279,14 @@ struct document_imprint {
 	size_t block_count; /* 0: there is no imprint */
 };
 
+/** What copies of a document show besides it (稿次), without moving a line of it. */
+struct document_copies {
+	const struct page_field *label;     /* of a draft: its stage; NULL: none */
+	const struct text_block *watermark; /* of a draft, from corner to corner under the
+					     * text; NULL: none */
+	struct filing_stamp stamp;          /* of a filing copy */
+};
+
 struct document_metadata {
 	const char *title;
 	const char *organ;
@@ -292,6 +303,7 @@ struct document {
 	const struct document_part *parts;
 	size_t part_count;
 	struct document_imprint imprint;
+	struct document_copies copies;
 };
 
 /** Prints a document, a block a line: what tests pin. */

@@ -403,6 +403,24 @@ static void dump_part(const struct document_part *part, GString *out)
 	g_string_append_c(out, '\n');
 }
 
+static void dump_copies(const struct document_copies *copies, GString *out)
+{
+	if (copies->label) {
+		g_string_append_printf(out, "draft label %s “%s”\n",
+			copies->label->style->name, copies->label->text);
+	}
+	if (copies->watermark) {
+		g_string_append(out, "draft watermark ");
+		dump_text(copies->watermark, out);
+	}
+	if (copies->stamp.width > 0) {
+		g_string_append(out, "filing stamp");
+		dump_points(out, "", copies->stamp.width);
+		dump_points(out, "by ", copies->stamp.height);
+		g_string_append_c(out, '\n');
+	}
+}
+
 void document_dump(const struct document *document, GString *out)
 {
 	dump_metadata(&document->metadata, out);
@@ -414,6 +432,7 @@ void document_dump(const struct document *document, GString *out)
 		}
 	}
 	const struct document_imprint *imprint = &document->imprint;
+	dump_copies(&document->copies, out);
 	if (imprint->block_count) {
 		g_string_append_printf(out, "imprint %s%s\n", imprint->master->name,
 			imprint->even ? " even" : "");

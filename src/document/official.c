@@ -13,6 +13,7 @@ void arrange_rule(struct arranger *arranger, const struct layout_block *layout)
 		.second = rule->second,
 		.gap = rule->gap,
 		.width = rule->width,
+		.fixed = rule->fixed,
 		.before = rule->before,
 		.after = rule->after,
 		.colour = rule->colour,
