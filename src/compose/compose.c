@@ -1,6 +1,7 @@
 #include "compose/compose.h"
 
 #include "compose/contents_numbers.h"
+#include "compose/copy_marks.h"
 #include "compose/first_page.h"
 #include "compose/measure.h"
 #include "compose/page_fields.h"
@@ -18,6 +19,7 @@
 struct composing {
 	struct arena *arena;
 	const struct document *document;
+	const struct copy_manner *manner;
 	struct faces *faces;
 	const struct limits *limits;
 	struct diagnostics *diagnostics;
@@ -244,11 +246,57 @@ static void visit(const struct composing *composing, guint number, sheet_visit *
 	}
 }
 
+static void set_margins(const struct composing *composing)
+{
+	for (guint i = 0; i < composing->sheets->len; i++) {
+		struct sheet *sheet = &g_array_index(composing->sheets, struct sheet, i);
+		enum copy_margins margins = composing->manner->margins;
+		sheet->mirrored = margins == MARGINS_AS_LAID_OUT
+					  ? sheet->master->mirrored
+					  : margins == MARGINS_MIRRORED;
+	}
+}
+
+/* A page with all that stands on its sheet. */
+static void place_sheet(
+	const struct composing *composing, struct pages *pages, guint number)
+{
+	const struct sheet *sheet =
+		&g_array_index(composing->sheets, struct sheet, number);
+	const struct text_block *watermark = composing->document->copies.watermark;
+	struct page *page = page_begin(pages, sheet);
+	if (composing->manner->draft_marks && watermark && !sheet->blank) {
+		const struct measuring measuring = measuring_of(composing, sheet->master);
+		copy_watermark(&measuring, watermark, pages, page);
+	}
+	page_place(pages, page, sheet);
+	visit(composing, number, table_memory_release);
+}
+
+/* What stands on pages besides their content. */
+static void complete_pages(const struct composing *composing, struct pages *pages)
+{
+	const struct document_copies *copies = &composing->document->copies;
+	const struct copy_manner *manner = composing->manner;
+	page_fields(pages, composing->sheets, composing->faces);
+	if (manner->draft_marks && copies->label) {
+		page_fields_add(
+			pages, composing->sheets, composing->faces, copies->label);
+	}
+	if (manner->filing_stamp) {
+		copy_stamp(&copies->stamp, pages);
+	}
+	if (manner->whole_sheets) {
+		copy_whole_sheets(pages);
+	}
+}
+
 /* Sheets become pages, their content items at fixed places. */
 static struct pages *place_sheets(const struct composing *composing)
 {
 	struct pages *pages = pages_create();
 	copy_metadata(pages, &composing->document->metadata);
+	set_margins(composing);
 	for (size_t i = 0; i < composing->document->part_count; i++) {
 		structure_build(pages, pages->structure, &composing->parts[i].list);
 	}
@@ -257,19 +305,20 @@ static struct pages *place_sheets(const struct composing *composing)
 		visit(composing, i, table_memory_note);
 	}
 	for (guint i = 0; i < composing->sheets->len; i++) {
-		page_place(pages, &g_array_index(composing->sheets, struct sheet, i));
-		visit(composing, i, table_memory_release);
+		place_sheet(composing, pages, i);
 	}
-	page_fields(pages, composing->sheets, composing->faces);
+	complete_pages(composing, pages);
 	return pages;
 }
 
-struct pages *compose(const struct document *document, struct faces *faces,
+struct pages *compose_copy(const struct document *document,
+	const struct copy_manner *manner, struct faces *faces,
 	const struct limits *limits, struct diagnostics *diagnostics)
 {
 	struct composing composing = {
 		.arena = arena_create(),
 		.document = document,
+		.manner = manner,
 		.faces = faces,
 		.limits = limits,
 		.diagnostics = diagnostics,
@@ -289,4 +338,11 @@ struct pages *compose(const struct document *document, struct faces *faces,
 	g_array_free(composing.lines, TRUE);
 	arena_destroy(composing.arena);
 	return pages;
+}
+
+struct pages *compose(const struct document *document, struct faces *faces,
+	const struct limits *limits, struct diagnostics *diagnostics)
+{
+	return compose_copy(
+		document, &(struct copy_manner){0}, faces, limits, diagnostics);
 }

@@ -361,6 +361,9 @@ struct measured *measure_text(
 double measured_solid_height(const struct measured *block)
 {
 	const struct rule_block *rule = block->rule;
+	if (rule && rule->fixed > 0) {
+		return 0;
+	}
 	if (rule) {
 		double second = rule->second > 0
 					? rule->gap + (rule->weight + rule->second) / 2

@@ -13,7 +13,6 @@ struct field_setting {
 	const struct sheet *sheet;
 	int side;          /* of the paper, from 1 */
 	int pages_counted; /* the last number of those around */
-	const struct page_master *master;
 	const struct page_field *field;
 	struct faces *faces;
 };
@@ -66,18 +65,17 @@ static enum field_side side_on_page(enum field_side side, int sheet_side)
 
 static double field_left(const struct field_setting *setting, double width)
 {
-	double left = page_area_left(setting->master, setting->side);
-	double area = setting->master->area.width;
+	struct rectangle area = page_area(setting->sheet, setting->side);
 	double inset = setting->field->inset;
 	switch (side_on_page(setting->field->side, setting->side)) {
 	case SIDE_CENTRE:
-		return left + (area - width) / 2;
+		return area.x + (area.width - width) / 2;
 	case SIDE_RIGHT:
-		return left + area - inset - width;
+		return area.x + area.width - inset - width;
 	case SIDE_LEFT:
 	case SIDE_OUTSIDE:
 	case SIDE_INSIDE:
-		return left + inset;
+		return area.x + inset;
 	}
 	g_assert_not_reached();
 }
@@ -104,8 +102,9 @@ static double ink_top(const struct paragraph *paragraph, const struct cluster *c
 static double field_baseline(
 	const struct field_setting *setting, const struct paragraph *paragraph)
 {
-	const struct rectangle *area = &setting->master->area;
-	double top = area->y + area->height + setting->field->below;
+	const struct page_field *field = setting->field;
+	struct rectangle area = page_area(setting->sheet, setting->page->number);
+	double top = field->top > 0 ? field->top : area.y + area.height + field->below;
 	for (int i = 0; i < paragraph->cluster_count; i++) {
 		double rise = ink_top(paragraph, &paragraph->clusters[i]);
 		if (rise > 0 || rise < 0) {
@@ -154,11 +153,21 @@ static void set_field(const struct field_setting *setting)
 	}
 }
 
-static void set_page(struct field_setting *setting, const struct sheet *sheet)
+/* The first page of a part is not that of the document. */
+static bool stands_on(const struct page_field *field, const struct field_setting *setting)
 {
+	bool first = setting->side == 1;
+	return (field->on_first || !setting->sheet->begins_part) &&
+	       (first || !field->first_only);
+}
+
+static void set_page(struct field_setting *setting)
+{
+	const struct sheet *sheet = setting->sheet;
 	for (size_t i = 0; i < sheet->master->field_count; i++) {
 		setting->field = &sheet->master->fields[i];
-		if (has_field(sheet, setting->field)) {
+		if (has_field(sheet, setting->field) &&
+			stands_on(setting->field, setting)) {
 			set_field(setting);
 		}
 	}
@@ -177,6 +186,19 @@ static int count_on(const GArray *sheets, guint index)
 	return number;
 }
 
+static struct field_setting begin_page(
+	struct pages *pages, const GArray *sheets, guint index, struct faces *faces)
+{
+	return (struct field_setting){
+		.arena = arena_create(),
+		.pages = pages,
+		.page = g_ptr_array_index(pages->list, index),
+		.sheet = &g_array_index(sheets, struct sheet, index),
+		.side = (int)index + 1,
+		.faces = faces,
+	};
+}
+
 void page_fields(struct pages *pages, const GArray *sheets, struct faces *faces)
 {
 	int counted = 0;
@@ -185,17 +207,22 @@ void page_fields(struct pages *pages, const GArray *sheets, struct faces *faces)
 		if (i == 0 || sheet->number != sheet[-1].number + 1) {
 			counted = count_on(sheets, i);
 		}
-		struct field_setting setting = {
-			.arena = arena_create(),
-			.pages = pages,
-			.page = g_ptr_array_index(pages->list, i),
-			.sheet = sheet,
-			.side = (int)i + 1,
-			.pages_counted = counted,
-			.master = sheet->master,
-			.faces = faces,
-		};
-		set_page(&setting, sheet);
+		struct field_setting setting = begin_page(pages, sheets, i, faces);
+		setting.pages_counted = counted;
+		set_page(&setting);
+		arena_destroy(setting.arena);
+	}
+}
+
+void page_fields_add(struct pages *pages, const GArray *sheets, struct faces *faces,
+	const struct page_field *field)
+{
+	for (guint i = 0; i < sheets->len; i++) {
+		struct field_setting setting = begin_page(pages, sheets, i, faces);
+		setting.field = field;
+		if (!setting.sheet->blank && stands_on(field, &setting)) {
+			set_field(&setting);
+		}
 		arena_destroy(setting.arena);
 	}
 }

@@ -12,4 +12,9 @@ const char *page_label(struct arena *arena, const struct sheet *sheet);
  * number. `{pages}` is the last number of those that are counted on from one another. */
 void page_fields(struct pages *pages, const GArray *sheets, struct faces *faces);
 
+/** Sets one more field, which makes no label: on all pages that are not blank, or on the
+ * first one. */
+void page_fields_add(struct pages *pages, const GArray *sheets, struct faces *faces,
+	const struct page_field *field);
+
 #endif

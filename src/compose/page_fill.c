@@ -184,6 +184,11 @@ static void report_signature(
 
 static bool set_solid(struct filling *page, const struct measured *block)
 {
+	if (block->rule && block->rule->fixed > 0) {
+		struct placed placed = {.block = block};
+		g_array_append_val(page->placed, placed);
+		return true;
+	}
 	double height = measured_solid_height(block);
 	double reach = measured_solid_reach(block);
 	double top = page_block_top(&page->room, block);

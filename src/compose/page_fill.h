@@ -11,6 +11,7 @@ struct sheet {
 	bool blank;      /* only there so that something begins on an odd or even page */
 	bool unnumbered; /* its part has no numbers, or blank pages stand before its
 			  * imprint */
+	bool mirrored;   /* its type area lies at the other edge where its page is even */
 	int number;      /* as counted; 0 before it is added: the count goes on */
 	const char *numerals; /* of its number; NULL: 1, 2, 3 */
 	double foot;          /* of what stands on it */

@@ -5,11 +5,22 @@
 #include "compose/table_place.h"
 #include "compose/table_turn.h"
 
-double page_area_left(const struct page_master *master, int side)
+struct rectangle page_area(const struct sheet *sheet, int side)
 {
-	const struct rectangle *area = &master->area;
-	bool other_edge = master->mirrored && side % 2 == 0;
-	return other_edge ? master->width - area->x - area->width : area->x;
+	const struct page_master *master = sheet->master;
+	struct rectangle area = master->area;
+	if (!sheet->mirrored || side % 2 == 1) {
+		return area;
+	}
+	switch (master->binding) {
+	case BOUND_LEFT:
+		area.x = master->width - area.x - area.width;
+		break;
+	case BOUND_TOP:
+		area.y = master->height - area.y - area.height;
+		break;
+	}
+	return area;
 }
 
 /* What is hidden keeps its room. */
@@ -43,19 +54,25 @@ static void place_block(const struct placing *page, const struct line_grid *grid
 	}
 }
 
-void page_place(struct pages *pages, const struct sheet *sheet)
+struct page *page_begin(struct pages *pages, const struct sheet *sheet)
 {
 	const struct page_master *master = sheet->master;
 	struct page *page = pages_add(pages, master->width, master->height);
 	page->number = sheet->number;
-	struct line_grid grid = {master->area.height, master->row};
+	return page;
+}
+
+void page_place(struct pages *pages, struct page *page, const struct sheet *sheet)
+{
+	struct rectangle area = page_area(sheet, (int)pages->list->len);
+	struct line_grid grid = {area.height, sheet->master->row};
 	struct placing placing = {
 		.pages = pages,
 		.page = page,
-		.x = page_area_left(master, (int)pages->list->len),
-		.y = master->area.y,
+		.x = area.x,
+		.y = area.y,
 	};
 	for (int i = 0; i < sheet->placed_count; i++) {
-		place_block(&placing, &grid, &sheet->placed[i], master->area.width);
+		place_block(&placing, &grid, &sheet->placed[i], area.width);
 	}
 }

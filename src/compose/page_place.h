@@ -4,11 +4,14 @@
 
 #include "compose/page_fill.h"
 
-/** Adds a page with what stands on a sheet, which has its number. On even sheets, counted
- * from the first one, a mirrored type area lies at the other edge. */
-void page_place(struct pages *pages, const struct sheet *sheet);
+/** Adds a page for a sheet, which has its number. */
+struct page *page_begin(struct pages *pages, const struct sheet *sheet);
 
-/** The left edge of the type area on a side of the paper, counted from 1. */
-double page_area_left(const struct page_master *master, int side);
+/** Places what stands on a sheet on its page, the last one so far. */
+void page_place(struct pages *pages, struct page *page, const struct sheet *sheet);
+
+/** The type area of a sheet on a side of the paper, counted from 1: where it is mirrored,
+ * it is as far from the edge that is bound on even sides as on odd ones. */
+struct rectangle page_area(const struct sheet *sheet, int side);
 
 #endif

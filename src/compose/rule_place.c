@@ -18,7 +18,7 @@ static void add_stroke(const struct placing *placing, const struct rule_block *r
 void rule_place(
 	const struct placing *placing, const struct rule_block *rule, double width)
 {
-	double y = placing->y + rule->before;
+	double y = rule->fixed > 0 ? rule->fixed : placing->y + rule->before;
 	add_stroke(placing, rule, rule->weight, y, width);
 	if (rule->second > 0) {
 		y += rule->gap + (rule->weight + rule->second) / 2;
