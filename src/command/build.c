@@ -1,13 +1,15 @@
 /* jixiao build: a plan -> files. Everything is composed and painted in memory first; a
  * plan with errors writes nothing. */
+#include "command/copies.h"
 #include "command/output.h"
 #include "command/page_range.h"
 
-#include "compose/compose.h"
 #include "paint/paint.h"
 
 #include <stdio.h>
 #include <string.h>
+
+#define FIRST_NUMBER "000001"
 
 enum build_format {
 	FORMAT_PDF,
@@ -25,6 +27,7 @@ struct build {
 	const char *range; /* NULL: all pages */
 	const char *output;
 	double resolution;
+	struct copies_wanted copies;
 	size_t document;    /* being made, by index */
 	GPtrArray *outputs; /* struct output */
 };
@@ -73,7 +76,7 @@ static enum pdf_profile profile_of(const struct build *build)
 	if (build->format == FORMAT_PDFA_1B) {
 		return PDF_ARCHIVE_1B;
 	}
-	return build->plan->draft ? PDF_DRAFT : PDF_ARCHIVE;
+	return build->plan->copy == COPY_DRAFT ? PDF_DRAFT : PDF_ARCHIVE;
 }
 
 static void paint_document(struct build *build, const struct pages *pages,
@@ -113,7 +116,8 @@ static void paint_pictures(struct build *build, const struct pages *pages,
 	}
 }
 
-static void paint(struct build *build, const struct pages *pages)
+/* Paints a document, or one of its copies; number 0: all that there are. */
+static void paint(struct build *build, const struct pages *pages, int number)
 {
 	struct session *session = build->session;
 	const char *path =
@@ -121,6 +125,9 @@ static void paint(struct build *build, const struct pages *pages)
 			? "-"
 			: output_path(session, build->plan, build->document,
 				  build->output, format_endings[build->format]);
+	if (number > 0 && strcmp(path, "-") != 0) {
+		path = output_copy_path(session, path, number);
+	}
 	bool *wanted = NULL;
 	if (build->range && !page_range_parse(session->arena, build->range,
 				    (int)pages->list->len, &wanted)) {
@@ -139,22 +146,45 @@ static void paint(struct build *build, const struct pages *pages)
 	session_stage(session, "paint");
 }
 
+/* Ends the pages. */
+static void finish_pages(struct build *build, struct pages *pages, int number)
+{
+	session_stage(build->session, "compose");
+	if (pages && !diagnostics_failed(build->session->diagnostics)) {
+		pages->metadata.inputs = session_inputs_sum(build->session, build->plan,
+			&build->plan->documents[build->document]);
+		paint(build, pages, number);
+	}
+	pages_destroy(pages);
+}
+
+static void make_copies(struct build *build, const struct copies *copies)
+{
+	if (copies->wanted.count == 0) {
+		finish_pages(build, copies_compose(copies, 0), 0);
+	} else if (!copies->wanted.separate) {
+		finish_pages(build, copies_compose_all(copies), 0);
+	}
+	for (int number = 1; copies->wanted.separate && number <= copies->wanted.count &&
+			     !diagnostics_failed(build->session->diagnostics);
+		number++) {
+		finish_pages(build, copies_compose(copies, number), number);
+	}
+}
+
 static void make_document(struct build *build)
 {
 	struct session *session = build->session;
 	const struct session_document *document =
 		&build->plan->documents[build->document];
 	struct faces *faces = session_faces(session, &document->layout->faces);
+	const struct copies copies = {.session = session,
+		.document = document,
+		.faces = faces,
+		.copy = build->plan->copy,
+		.wanted = build->copies};
 	session_stage(session, "faces");
-	struct pages *pages = compose(
-		document->document, faces, &session->limits, session->diagnostics);
-	session_stage(session, "compose");
-	if (pages && !diagnostics_failed(session->diagnostics)) {
-		pages->metadata.inputs =
-			session_inputs_sum(session, build->plan, document);
-		paint(build, pages);
-	}
-	pages_destroy(pages);
+	make_copies(build, &copies);
 	faces_destroy(faces);
 	session_stage(session, "close");
 }
@@ -185,10 +215,14 @@ struct build_options {
 	char *output;
 	char *layout;
 	char *copy;
+	char *stage;
 	char *format;
 	char *range;
 	double resolution;
 	gboolean blank;
+	int copies;
+	gboolean separate;
+	gboolean booklet;
 };
 
 static void free_options(struct build_options *options)
@@ -196,6 +230,7 @@ static void free_options(struct build_options *options)
 	g_free(options->output);
 	g_free(options->layout);
 	g_free(options->copy);
+	g_free(options->stage);
 	g_free(options->format);
 	g_free(options->range);
 }
@@ -258,24 +293,62 @@ static const char *options_fault(
 	return NULL;
 }
 
+/* The copy that is wanted: what some options ask for, only one kind of copy has; -1:
+ * there is none of that name. */
+static int find_copy(const struct build_options *options)
+{
+	static const char *const copies[] = {"", "draft", "submission", "filing", NULL};
+	bool filing = options->copies || options->separate || options->booklet;
+	if (options->copy) {
+		return find_word(options->copy, copies);
+	}
+	return filing ? COPY_FILING : options->stage ? COPY_DRAFT : COPY_BY_PLAN;
+}
+
+static const char *copy_fault(const struct build_options *options, int copy)
+{
+	bool to_stdout = g_strcmp0(options->output, "-") == 0;
+	if (copy < 0) {
+		return "--copy 应是 draft、submission 或 filing";
+	}
+	if (options->stage && (copy != COPY_DRAFT || !*options->stage)) {
+		return "--stage 写草稿的名称，只用于 --copy draft";
+	}
+	if (options->copies < 0 || options->copies > MOST_COPIES) {
+		return "--copies 应是 1 至 999999：份号有六位";
+	}
+	if (copy != COPY_FILING &&
+		(options->copies || options->separate || options->booklet)) {
+		return "--copies、--separate 和 --booklet 只用于 --copy filing";
+	}
+	if (options->separate && (!options->copies || to_stdout)) {
+		return "--separate 与 --copies 同用，一份写一个文件";
+	}
+	return NULL;
+}
+
 /* Takes over what GLib has parsed, after checking what it cannot; the exit status, or -1:
  * go on. */
 static int take_options(const struct command_line *line,
 	const struct build_options *options, struct build *build)
 {
-	static const char *const copies[] = {"", "draft", "submission", NULL};
 	int ending = format_of_ending(options->output);
 	int format = options->format || ending < 0
 			     ? find_word(options->format, format_names)
 			     : ending;
-	int copy = find_word(options->copy, copies);
+	int copy = find_copy(options);
 	const char *fault = options_fault(line, options, format);
-	fault = !fault && copy < 0 ? "--copy 应是 draft 或 submission" : fault;
+	fault = fault ? fault : copy_fault(options, copy);
 	if (fault) {
 		return command_wrong_use(line->name, "%s", fault);
 	}
-	build->load = (struct load_options){
-		options->layout, (enum session_copy)copy, options->blank};
+	build->load = (struct load_options){.layout = options->layout,
+		.copy = (enum session_copy)copy,
+		.blank = options->blank,
+		.stage = options->stage,
+		.number = options->copies ? FIRST_NUMBER : NULL};
+	build->copies = (struct copies_wanted){
+		options->copies, options->separate, options->booklet};
 	build->format = (enum build_format)format;
 	build->output = options->output;
 	build->range = options->range;
@@ -294,8 +367,17 @@ int command_build(int argc, char **argv)
 		{"blank", 0, 0, G_OPTION_ARG_NONE, &options.blank,
 			"印出版式的空白表，不要规划文件", NULL},
 		{"copy", 0, 0, G_OPTION_ARG_STRING, &options.copy,
-			"draft：缺项也排印；submission：缺项即错误（未写时按规划的稿次）",
+			"draft：缺项也排印，加草稿标记；submission：缺项即错误；"
+			"filing：双面印制，留归档章（未写时按规划的稿次）",
 			"稿次"},
+		{"stage", 0, 0, G_OPTION_ARG_STRING, &options.stage,
+			"草稿的名称，如征求意见稿", "名称"},
+		{"copies", 0, 0, G_OPTION_ARG_INT, &options.copies,
+			"印这么多份，各编份号，自 000001 起", "份数"},
+		{"separate", 0, 0, G_OPTION_ARG_NONE, &options.separate,
+			"各份各成一个文件", NULL},
+		{"booklet", 0, 0, G_OPTION_ARG_NONE, &options.booklet,
+			"拼成小册子：两页并排，按折叠的顺序；短边翻转双面印", NULL},
 		{"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
 			"pdf、png、svg、pages（排好的版面，文字形式）或 "
 			"pdfa-1b（PDF/A-1b）",

@@ -1,5 +1,7 @@
 #include "command/output.h"
 
+#include "command/copies.h"
+
 #include "paint/paint.h"
 
 #include <errno.h>
@@ -88,14 +90,26 @@ const char *output_path(struct session *session, const struct session_plan *plan
 	return copy;
 }
 
-const char *output_page_path(struct session *session, const char *path, int page)
+/* `NAME-3.png` of `NAME.png`, with so many digits at least. */
+static const char *numbered_path(
+	struct session *session, const char *path, int digits, int number)
 {
 	const char *dot = strrchr(path, '.');
 	const char *slash = strrchr(path, '/');
 	size_t stem =
 		dot && (!slash || dot > slash + 1) ? (size_t)(dot - path) : strlen(path);
-	return arena_printf(
-		session->arena, "%.*s-%d%s", (int)stem, path, page, path + stem);
+	return arena_printf(session->arena, "%.*s-%0*d%s", (int)stem, path, digits,
+		number, path + stem);
+}
+
+const char *output_page_path(struct session *session, const char *path, int page)
+{
+	return numbered_path(session, path, 1, page);
+}
+
+const char *output_copy_path(struct session *session, const char *path, int number)
+{
+	return numbered_path(session, path, NUMBER_DIGITS, number);
 }
 
 static bool same_file(const char *left, const char *right)

@@ -26,6 +26,9 @@ const char *output_path(struct session *session, const struct session_plan *plan
 /** The path of one page's picture: `NAME-3.png`. */
 const char *output_page_path(struct session *session, const char *path, int page);
 
+/** The path of one copy's file: `NAME-000003.pdf`. */
+const char *output_copy_path(struct session *session, const char *path, int number);
+
 /** Writes all outputs (struct output). Nothing is written over an input; folders are made
  * where the names call for them. Reports what fails. */
 void outputs_write(struct session *session, const struct session_plan *plan,

@@ -52,26 +52,29 @@ struct session_document {
 	struct place place; /* where the plan asks for it */
 };
 
-struct session_plan {
-	const char *path;
-	const GPtrArray *paths; /* const char *: every file of the plan that was read */
-	bool draft;             /* this copy is one */
-	struct session_document *documents;
-	size_t document_count;
-	const struct audit_report *audit; /* NULL: faults of the plan forbid it */
-};
-
 /** Which copy of a plan is wanted. */
 enum session_copy {
 	COPY_BY_PLAN, /* what its 稿次 says, else a submission */
 	COPY_DRAFT,   /* an unfinished plan prints too: what is missing is a warning */
 	COPY_SUBMISSION,
+	COPY_FILING,
+};
+
+struct session_plan {
+	const char *path;
+	const GPtrArray *paths; /* const char *: every file of the plan that was read */
+	enum session_copy copy; /* which one it is, never COPY_BY_PLAN */
+	struct session_document *documents;
+	size_t document_count;
+	const struct audit_report *audit; /* NULL: faults of the plan forbid it */
 };
 
 struct load_options {
 	const char *layout; /* only this layout; NULL: those that the plan names */
 	enum session_copy copy;
-	bool blank; /* no plan at all: the layout's empty form */
+	bool blank;        /* no plan at all: the layout's empty form */
+	const char *stage; /* of a draft (稿名), in place of the plan's; NULL: its own */
+	const char *number; /* of a copy (份号), likewise */
 };
 
 /** Reads a plan (of an empty form: none, `path` is the layout's name) with its layouts

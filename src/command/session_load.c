@@ -56,13 +56,68 @@ static const struct model *read_model(
 
 /* The command line decides; else the plan's own word, which must be known before it is
  * read. */
-static bool is_draft(const struct yaml_node *root, enum session_copy copy)
+static enum session_copy which_copy(const struct yaml_node *root, enum session_copy copy)
 {
-	if (copy != COPY_BY_PLAN) {
-		return copy == COPY_DRAFT;
+	const char *word = yaml_text(yaml_get(root, "稿次"));
+	if (copy != COPY_BY_PLAN || !word) {
+		return copy != COPY_BY_PLAN ? copy : COPY_SUBMISSION;
 	}
-	const char *stage = yaml_text(yaml_get(root, "稿次"));
-	return stage && strcmp(stage, "草稿") == 0;
+	return strcmp(word, "草稿") == 0     ? COPY_DRAFT
+	       : strcmp(word, "存档稿") == 0 ? COPY_FILING
+					     : COPY_SUBMISSION;
+}
+
+/* What an option of the command line says in place of a key of the plan. */
+static const struct yaml_node *option_node(
+	struct arena *arena, const char *option, const char *text)
+{
+	const struct source *source = source_create(arena, option, text, strlen(text));
+	struct yaml_node *node = arena_new(arena, struct yaml_node);
+	node->place = (struct place){source, 1, 1};
+	node->scalar = passage_plain(arena_copy_string(source->arena, text), node->place);
+	return node;
+}
+
+static const struct yaml_node *replace_entry(struct arena *arena,
+	const struct yaml_node *root, const char *key, const struct yaml_node *value)
+{
+	struct yaml_node *replaced = arena_copy(arena, root, sizeof *root);
+	struct yaml_entry *entries =
+		arena_new_array(arena, struct yaml_entry, root->entry_count + 1);
+	size_t at = 0;
+	for (size_t i = 0; i < root->entry_count; i++) {
+		entries[i] = root->entries[i];
+		at += at == i && strcmp(entries[i].key->scalar.text, key) != 0;
+	}
+	if (at == root->entry_count) {
+		struct yaml_node *name = arena_new(arena, struct yaml_node);
+		name->place = value->place;
+		name->scalar = passage_plain(key, value->place);
+		entries[at].key = name;
+		replaced->entry_count++;
+	}
+	entries[at].value = value;
+	replaced->entries = entries;
+	return replaced;
+}
+
+/* A plan with what the command line says in its place. */
+static const struct yaml_node *apply_options(struct arena *arena,
+	const struct yaml_node *root, const struct load_options *options)
+{
+	const struct {
+		const char *option;
+		const char *key;
+		const char *text;
+	} words[] = {{"--stage", "稿名", options->stage},
+		{"--copies", "份号", options->number}};
+	for (size_t i = 0; root->kind == YAML_MAPPING && i < G_N_ELEMENTS(words); i++) {
+		if (words[i].text) {
+			root = replace_entry(arena, root, words[i].key,
+				option_node(arena, words[i].option, words[i].text));
+		}
+	}
+	return root;
 }
 
 /* What comes with the program; its lack is no fault of the plan, so it is found first. */
@@ -142,6 +197,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	if (!root) {
 		return NULL;
 	}
+	root = apply_options(session->arena, root, options);
 	GArray *names = wanted_layouts(session, root, options->layout, path);
 	GPtrArray *files = read_layout_files(session, names);
 	const struct model *model = read_model(session, resources.vocabulary, files);
@@ -152,14 +208,16 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	/* A plan whose layout is missing is read all the same: its other faults in one
 	 * run. */
 	bool partial = names->len == 0 || files->len < names->len;
+	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
+	loaded->path = path;
+	loaded->copy = which_copy(root, options->copy);
 	const struct plan_context context = {
 		.limits = &session->limits,
 		.diagnostics = session->diagnostics,
-		.draft = is_draft(root, options->copy),
+		.draft = loaded->copy == COPY_DRAFT,
 		.blank = options->blank,
 		.partial = partial,
 	};
-	struct session_plan *loaded = arena_new(session->arena, struct session_plan);
 	guint before = diagnostics_count(session->diagnostics);
 	const struct documents_loader loader = {
 		.session = session,
@@ -168,9 +226,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 		.faces = resources.faces,
 	};
 	session_stage(session, "plan");
-	loaded->path = path;
 	loaded->paths = loader.plan->paths;
-	loaded->draft = context.draft;
 	const struct check_sources sources = {resources.vocabulary, files, model};
 	bool audited =
 		partial || options->blank || audit(&loader, &sources, before, loaded);
