@@ -2,6 +2,8 @@
 
 #include "compose/measure.h"
 
+#include <math.h>
+
 static const struct sheet *last_sheet(const struct page_filling *filling)
 {
 	return filling->sheets->len > 0 ? &g_array_index(filling->sheets, struct sheet,
@@ -9,12 +11,23 @@ static const struct sheet *last_sheet(const struct page_filling *filling)
 					: NULL;
 }
 
+/* Whether what stands on pages of the two kinds stands in the same place. */
+static bool same_area(const struct page_master *left, const struct page_master *right)
+{
+	return fabs(left->width - right->width) < LENGTH_TOLERANCE &&
+	       fabs(left->height - right->height) < LENGTH_TOLERANCE &&
+	       fabs(left->area.x - right->area.x) < LENGTH_TOLERANCE &&
+	       fabs(left->area.y - right->area.y) < LENGTH_TOLERANCE &&
+	       fabs(left->area.width - right->area.width) < LENGTH_TOLERANCE &&
+	       fabs(left->area.height - right->area.height) < LENGTH_TOLERANCE;
+}
+
 /* Whether the imprint can stand under what is there, half a line of the text between. */
 static bool fits(
 	const struct sheet *last, const struct document_imprint *imprint, double height)
 {
 	const struct page_master *master = imprint->master;
-	return last && last->master == master &&
+	return last && same_area(last->master, master) &&
 	       last->foot + master->row / 2 + height <=
 		       master->area.height + LENGTH_TOLERANCE;
 }

@@ -39,7 +39,8 @@ double page_block_top(const struct page_room *room, const struct measured *block
 		return room->last;
 	}
 	if (manner && manner->has_ink_top) {
-		y = fmax(y, manner->ink_top - ink_of(room, block));
+		double top = manner->ink_top - ink_of(room, block);
+		y = room->empty ? top : fmax(y, top);
 	}
 	if (block->arranged && block->arranged->on_rows) {
 		return next_row(&room->grid, y);

@@ -232,7 +232,7 @@ struct part_layout {
  *     element: 发文机关标志       # which element of an official document it is
  *     hidden: 套打                # a condition: its room is kept, nothing is printed
  *     ink top: 35mm               # where the ink of its first line begins, below the
- *                                 # head of the type area
+ *                                 # head of the type area; above it: -7mm
  *     room: crowded               # only where the first page would be left without body
  *                                 # text (usual: only where it would not)
  *     body: yes                   # body text
@@ -335,7 +335,8 @@ struct layout_folders {
 };
 
 /** A layout's file with all that it inherits merged in: records merge, lists whose items
- * have an `id` replace those items, other lists replace whole. NULL after reporting:
+ * have an `id` replace those items (`remove: yes` takes them out), other lists replace
+ * whole. NULL after reporting:
  * there is none of that name (`wanted` is where it was asked for), a cycle, a file that
  * is no layout. */
 const struct yaml_node *layout_file_read(struct arena *arena,

@@ -61,6 +61,23 @@ static size_t index_of(const struct yaml_node *base, const struct yaml_node *con
 	return i;
 }
 
+/* `{id: 份号, remove: yes}` takes an inherited item out. */
+static bool is_removal(const struct yaml_node *item)
+{
+	return g_strcmp0(yaml_text(yaml_get(item, "remove")), "yes") == 0;
+}
+
+static size_t drop_removed(const struct yaml_node **items, size_t count, size_t inherited)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (i >= inherited || !is_removal(items[i])) {
+			items[kept++] = items[i];
+		}
+	}
+	return kept;
+}
+
 static const struct yaml_node *merge_lists(struct arena *arena,
 	const struct yaml_node *base, const struct yaml_node *derived)
 {
@@ -74,7 +91,7 @@ static const struct yaml_node *merge_lists(struct arena *arena,
 	}
 	struct yaml_node *merged = copy_node(arena, derived);
 	merged->items = items;
-	merged->item_count = count;
+	merged->item_count = drop_removed(items, count, base->item_count);
 	return merged;
 }
 
