@@ -11,6 +11,10 @@
 
 #define FIRST_NUMBER "000001"
 
+enum {
+	NOT_NUMBERED = G_MININT /* --copies was not said */
+};
+
 enum build_format {
 	FORMAT_PDF,
 	FORMAT_PNG,
@@ -220,7 +224,7 @@ struct build_options {
 	char *range;
 	double resolution;
 	gboolean blank;
-	int copies;
+	int copies; /* or NOT_NUMBERED */
 	gboolean separate;
 	gboolean booklet;
 };
@@ -298,7 +302,8 @@ static const char *options_fault(
 static int find_copy(const struct build_options *options)
 {
 	static const char *const copies[] = {"", "draft", "submission", "filing", NULL};
-	bool filing = options->copies || options->separate || options->booklet;
+	bool numbered = options->copies != NOT_NUMBERED;
+	bool filing = numbered || options->separate || options->booklet;
 	if (options->copy) {
 		return find_word(options->copy, copies);
 	}
@@ -308,20 +313,20 @@ static int find_copy(const struct build_options *options)
 static const char *copy_fault(const struct build_options *options, int copy)
 {
 	bool to_stdout = g_strcmp0(options->output, "-") == 0;
+	bool numbered = options->copies != NOT_NUMBERED;
 	if (copy < 0) {
 		return "--copy 应是 draft、submission 或 filing";
 	}
 	if (options->stage && (copy != COPY_DRAFT || !*options->stage)) {
 		return "--stage 写草稿的名称，只用于 --copy draft";
 	}
-	if (options->copies < 0 || options->copies > MOST_COPIES) {
+	if (numbered && (options->copies < 1 || options->copies > MOST_COPIES)) {
 		return "--copies 应是 1 至 999999：份号有六位";
 	}
-	if (copy != COPY_FILING &&
-		(options->copies || options->separate || options->booklet)) {
+	if (copy != COPY_FILING && (numbered || options->separate || options->booklet)) {
 		return "--copies、--separate 和 --booklet 只用于 --copy filing";
 	}
-	if (options->separate && (!options->copies || to_stdout)) {
+	if (options->separate && (!numbered || to_stdout)) {
 		return "--separate 与 --copies 同用，一份写一个文件";
 	}
 	return NULL;
@@ -337,6 +342,7 @@ static int take_options(const struct command_line *line,
 			     ? find_word(options->format, format_names)
 			     : ending;
 	int copy = find_copy(options);
+	bool numbered = options->copies != NOT_NUMBERED;
 	const char *fault = options_fault(line, options, format);
 	fault = fault ? fault : copy_fault(options, copy);
 	if (fault) {
@@ -346,9 +352,9 @@ static int take_options(const struct command_line *line,
 		.copy = (enum session_copy)copy,
 		.blank = options->blank,
 		.stage = options->stage,
-		.number = options->copies ? FIRST_NUMBER : NULL};
+		.number = numbered ? FIRST_NUMBER : NULL};
 	build->copies = (struct copies_wanted){
-		options->copies, options->separate, options->booklet};
+		numbered ? options->copies : 0, options->separate, options->booklet};
 	build->format = (enum build_format)format;
 	build->output = options->output;
 	build->range = options->range;
@@ -358,7 +364,7 @@ static int take_options(const struct command_line *line,
 
 int command_build(int argc, char **argv)
 {
-	struct build_options options = {.resolution = 150};
+	struct build_options options = {.resolution = 150, .copies = NOT_NUMBERED};
 	const GOptionEntry entries[] = {
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
 			"写到这个文件或文件夹；- 是标准输出", "路径"},

@@ -264,9 +264,10 @@ const struct pages *build_compose(struct build *build)
 		.parts = (const struct document_part *)(const void *)build->parts->data,
 		.part_count = build->parts->len,
 		.imprint = build->imprint,
+		.copies = build->copies,
 	};
-	struct pages *pages = compose(
-		&document, plain_faces(build->arena), &build->limits, build->diagnostics);
+	struct pages *pages = compose_copy(&document, &build->manner,
+		plain_faces(build->arena), &build->limits, build->diagnostics);
 	if (pages) {
 		arena_own(build->arena, pages, destroy_pages);
 	}

@@ -19,6 +19,8 @@ struct build {
 	GPtrArray *blocks;         /* of the part being built: struct block */
 	GArray *parts;             /* struct document_part */
 	struct document_imprint imprint;
+	struct document_copies copies;
+	struct copy_manner manner; /* of the copy that is composed */
 };
 
 struct build *build_create(void);

@@ -89,6 +89,24 @@ static void turned_text_lies_left_of_its_baseline(void **state)
 	cairo_surface_destroy(image);
 }
 
+static void rising_text_lies_along_the_diagonal(void **state)
+{
+	struct test_pages *test = *state;
+	test_pages_add_text(test, FACE_SERIF, "绩效管理", 200, 500)->text.turn =
+		TURN_RISING;
+	cairo_surface_t *image = paint_image(test);
+	double whole = ink(image, (struct area){0, 0, 596, 842});
+	double inside = 0;
+	for (int x = 190; x < 290; x++) {
+		/* The baseline runs through (x, 700 - x); the text stands above it. */
+		struct area column = {x, 700 - x - 28, x + 1, 700 - x + 6};
+		inside += ink(image, column);
+	}
+	assert_true(inside > 100);
+	assert_float_equal(inside, whole, 0.001);
+	cairo_surface_destroy(image);
+}
+
 static void rules_cover_exactly_what_they_say(void **state)
 {
 	struct test_pages *test = *state;
@@ -236,6 +254,7 @@ static void the_pdf_file_has_its_ink_where_the_image_has(void **state)
 	test_pages_add_text(test, FACE_FANG, "绩效管理规划", 60, 100);
 	test_pages_add_text(test, FACE_LATIN, "GB/T 9704", 60, 130);
 	test_pages_add_text(test, FACE_SANS, "绩效", 300, 400)->text.turn = TURN_LEFT;
+	test_pages_add_text(test, FACE_SANS, "草稿", 400, 600)->text.turn = TURN_RISING;
 	char *drawn = g_build_filename(test->folder, "drawn.png", NULL);
 	char *answer =
 		test_pages_ask(test, (const char *const[]){"mutool", "draw", "-q", "-r",
@@ -291,6 +310,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(ink_lies_where_the_items_say_and_nowhere_else),
 		TEST(turned_text_lies_left_of_its_baseline),
+		TEST(rising_text_lies_along_the_diagonal),
 		TEST(rules_cover_exactly_what_they_say),
 		TEST(fills_and_paths_have_their_colours),
 		TEST(resolution_sets_the_size_in_pixels),
