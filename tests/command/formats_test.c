@@ -191,7 +191,7 @@ static void those_present_stand_below_a_blank_line_under_the_first(void **state)
 	struct point turnover = text_place(pages, "计局鲍远帆");
 	struct point excused = text_place(pages, "请假：\"");
 	struct point guests = text_place(pages, "列席：\"");
-	struct point above = text_place(pages, "月底前发给各部门");
+	struct point above = text_place(pages, "部门。\"");
 	ASSERT_NEAR(present.x, left + 2 * cell);
 	ASSERT_NEAR(first.x, left + 5 * cell);
 	ASSERT_NEAR(turnover.x, first.x);
