@@ -39,8 +39,13 @@ static const struct block *number_block(
 	if (copy->found || (!group && !is_number(from))) {
 		return from;
 	}
-	struct block *block = arena_copy(copy->arena, from, sizeof *from);
+	/* Blocks of a document are no larger than their kind is. */
+	struct block *block = arena_new(copy->arena, struct block);
+	block->kind = from->kind;
+	block->place = from->place;
+	block->manner = from->manner;
 	if (group) {
+		block->group = from->group;
 		block->group.blocks =
 			number_blocks(copy, from->group.blocks, from->group.block_count);
 	} else {
