@@ -71,15 +71,25 @@ static void use_font(struct text_state *state, int font, double size)
 	state->size = size;
 }
 
+/* The four numbers of a matrix that turns text into a direction, which has y down. */
+static void append_matrix(GString *out, struct direction to)
+{
+	const double numbers[] = {to.x, -to.y, to.y, to.x};
+	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		pdf_append_decimal(out, numbers[i], 5);
+		g_string_append_c(out, ' ');
+	}
+}
+
 /* Where the next glyph begins, y up. Turned text sets its matrix anew each time. */
 static void move_to(struct text_state *state, double x, double y, enum turn turn)
 {
 	gint64 new_x = hundredths(x);
 	gint64 new_y = hundredths(y);
-	bool turned = turn == TURN_LEFT;
+	bool turned = turn != TURN_NONE;
 	bool absolute = turned || state->turned;
 	if (absolute) {
-		g_string_append(state->out, turned ? "0 1 -1 0 " : "1 0 0 1 ");
+		append_matrix(state->out, turn_direction(turn));
 	}
 	gint64 from_x = absolute ? 0 : state->x;
 	gint64 from_y = absolute ? 0 : state->y;
@@ -188,12 +198,12 @@ static void set_stretch(struct text_state *state, const struct stretch *stretch)
 {
 	const struct item_text *text = stretch->text;
 	const struct item_glyph *glyph = &text->glyphs[stretch->first];
-	bool turned = text->turn == TURN_LEFT;
+	struct direction to = turn_direction(text->turn);
 	double along = (double)glyph->x;
 	double down = (double)glyph->y;
 	use_spacing(state, common_gap(stretch) * text->size / EM);
-	move_to(state, text->x + (turned ? down : along),
-		state->page_height - text->y + (turned ? along : -down), text->turn);
+	move_to(state, text->x + to.x * along - to.y * down,
+		state->page_height - text->y - to.y * along - to.x * down, text->turn);
 	show_stretch(state, stretch);
 }
 

@@ -39,8 +39,7 @@ static void pages_that_are_right_are_proved(void **state)
 	assert_non_null(strstr(run.output, "公文（版头、主体、附件、版记）\n条款"));
 	assert_non_null(strstr(run.output, "标志上边缘"));
 	assert_non_null(strstr(run.output, "，不合 0 项\n"));
-	assert_non_null(
-		strstr(run.output, "plan.yaml：可用，1 份文档，1 页，0 条警告"));
+	assert_non_null(strstr(run.output, "plan.yaml：可用，1 份文档，1 页，0 条警告"));
 	run_finish(&run);
 	folder_remove(folder);
 }

@@ -63,6 +63,7 @@ static void an_imprint_does_not_stand_under_pages_of_another_kind(void **state)
 	struct build *build = *state;
 	build_add_lines(build, 11);
 	build_part(build);
+	build->master.area.x += 5;
 	build_give_imprint(build, 1);
 	build->imprint.even = false;
 	build_expect_marks(build, "行行行行行行行行行行[1]|行[2]|印[3]");

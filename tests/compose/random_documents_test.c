@@ -172,8 +172,8 @@ static int find_seals(const struct page *page, struct seal *seals)
 		if (item->kind != ITEM_PATH) {
 			continue;
 		}
-		double left = INFINITY, right = -INFINITY;
-		double top = INFINITY, bottom = -INFINITY;
+		double left = HUGE_VAL, right = -HUGE_VAL;
+		double top = HUGE_VAL, bottom = -HUGE_VAL;
 		for (int k = 0; k < item->path.point_count; k++) {
 			left = fmin(left, item->path.points[2 * k]);
 			right = fmax(right, item->path.points[2 * k]);
