@@ -9,8 +9,8 @@ from pathlib import Path
 
 
 def section(layout, name):
-    """The lines of a section of the layout's file."""
-    return re.search(rf"^{name}:.*?(?=^\S|\Z)", layout, re.S | re.M)[0]
+    """The lines of a section of the layouts' files."""
+    return "".join(re.findall(rf"^{name}:.*?(?=^\S|\Z)", layout, re.S | re.M))
 
 
 def check(document, layout, tests):
@@ -44,7 +44,8 @@ def main(root):
     root = Path(root)
     document = (root / "docs/conformance.md").read_text(encoding="utf-8")
     layout = "".join((root / "layouts" / name).read_text(encoding="utf-8")
-                     for name in ("official.yaml", "official-document.yaml"))
+                     for name in ("official.yaml", "official-document.yaml", "letter.yaml",
+                                  "order.yaml", "minutes.yaml"))
     tests = {path.name: path.read_text(encoding="utf-8")
              for path in (root / "tests/proof").iterdir() if path.is_file()}
     faults = list(check(document, layout, tests))
