@@ -140,9 +140,15 @@ def compare_numbers(plan, single, joined):
                 sys.exit(f"{plan}: copy {copy + 1}, page {index + 1}")
 
 
+def is_one(plan):
+    """Whether a plan makes one document: several cannot go to one stream."""
+    with open(plan, encoding="utf-8") as file:
+        return len(re.findall(r"^\s*-? ?版式:", file.read(), re.M)) < 2
+
+
 def main():
     program, folder = sys.argv[1:]
-    plans = sorted(glob.glob(os.path.join(folder, "*.yaml")))
+    plans = sorted(plan for plan in glob.glob(os.path.join(folder, "*.yaml")) if is_one(plan))
     compared = 0
     for plan in plans:
         submission = pages_of(build(program, plan, "--copy", "submission"))
