@@ -15,13 +15,14 @@ static bool is_showable(gunichar character)
 	       type != G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
-/* Terminal cells of a character: Chinese is two wide. */
+/* Terminal cells of a character: Chinese is two wide; what is narrow in some places and
+ * wide in others (“, …, ①) is narrow in terminals of today. */
 static int cell_width(gunichar character)
 {
 	if (g_unichar_iszerowidth(character)) {
 		return 0;
 	}
-	return g_unichar_iswide_cjk(character) ? 2 : 1;
+	return g_unichar_iswide(character) ? 2 : 1;
 }
 
 /* The character at *next, which moves on; U+FFFD for a byte that is no UTF-8. */

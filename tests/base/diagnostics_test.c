@@ -189,12 +189,12 @@ static void assert_caret_under(struct bench *bench, const char *character)
 	size_t cells = 0;
 	const char *at = lines[1];
 	for (; *at && cells < caret; at = g_utf8_next_char(at)) {
-		cells += g_unichar_iswide_cjk(g_utf8_get_char(at)) ? 2 : 1;
+		cells += g_unichar_iswide(g_utf8_get_char(at)) ? 2 : 1;
 	}
 	assert_int_equal(cells, caret);
 	assert_true(g_str_has_prefix(at, character));
 	for (; *at; at = g_utf8_next_char(at)) {
-		cells += g_unichar_iswide_cjk(g_utf8_get_char(at)) ? 2 : 1;
+		cells += g_unichar_iswide(g_utf8_get_char(at)) ? 2 : 1;
 	}
 	assert_true(cells <= 8 + 2 + 100 + 1 + 2);
 	g_strfreev(lines);
