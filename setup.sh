@@ -123,8 +123,8 @@ need_build() { # FOLDER OPTION...
 }
 
 # One folder for ./run and ./test, assertions on in both: what runs is what was tested.
-build() { # TARGET
+build() { # TARGET...
 	need_build build --buildtype=release -Db_ndebug=false
 	[[ -x $root/build/jixiao ]] || say "编译 (building) ..."
-	quietly ninja -C "$root/build" "$1" || fail "编译失败 (build failed), 见上 (see above)"
+	quietly ninja -C "$root/build" "$@" || fail "编译失败 (build failed), 见上 (see above)"
 }

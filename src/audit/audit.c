@@ -1,6 +1,7 @@
 /* Goes through rules and their items; the kinds judge, excuses are heard, and then all is
  * reported. */
 #include "audit/auditor.h"
+#include "base/language.h"
 
 #include <string.h>
 
@@ -190,7 +191,7 @@ static void report_failure(
 {
 	const char *name = finding->rule->name;
 	const char *message = finding->message ? finding->message : finding->rule->note;
-	message = message ? message : "不成立";
+	message = message ? message : _("不成立");
 	switch (finding->rule->severity) {
 	case SEVERITY_ERROR:
 		diagnostics_error(diagnostics, finding->place, "check-failed",
@@ -224,7 +225,7 @@ static void report_finding(
 	case AUDIT_EXCUSED:
 		diagnostics_note(diagnostics, finding->place, "check-excused",
 			"核对“%s”%s；说明：%s", name,
-			finding->message ? finding->message : "不符", finding->reason);
+			finding->message ? finding->message : _("不符"), finding->reason);
 		break;
 	case AUDIT_HELD:
 	case AUDIT_IDLE:
@@ -233,7 +234,7 @@ static void report_finding(
 	if (finding->other.source) {
 		bool declared = finding->other.source == finding->rule->place.source;
 		diagnostics_related(diagnostics, finding->other,
-			declared ? "核对在这里声明" : "与它相对的在这里");
+			declared ? N_("核对在这里声明") : N_("与它相对的在这里"));
 	}
 }
 

@@ -1,15 +1,16 @@
 #include "audit/audit.h"
+#include "base/language.h"
 
 const char *audit_outcome_word(enum audit_outcome outcome)
 {
 	static const char *const words[] = {
-		[AUDIT_HELD] = "相符",
-		[AUDIT_FAILED] = "不符",
-		[AUDIT_UNDECIDED] = "未核对",
-		[AUDIT_EXCUSED] = "已说明",
-		[AUDIT_IDLE] = "不涉及",
+		[AUDIT_HELD] = N_("相符"),
+		[AUDIT_FAILED] = N_("不符"),
+		[AUDIT_UNDECIDED] = N_("未核对"),
+		[AUDIT_EXCUSED] = N_("已说明"),
+		[AUDIT_IDLE] = N_("不涉及"),
 	};
-	return words[outcome];
+	return _(words[outcome]);
 }
 
 /* How bad an outcome is for its rule. */

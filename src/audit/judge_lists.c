@@ -1,6 +1,7 @@
 /* Lists that must be empty, or hold nothing twice. */
 #include "audit/auditor.h"
 
+#include "base/language.h"
 #include "expr/results.h"
 
 /* A fault of a list: an element, and the one that it does not go with. */
@@ -18,8 +19,8 @@ static void add_element(const struct audit_item *item, const struct value *eleme
 		.place = item_at(item, place),
 		.left = *text ? text : NULL,
 		.right = other ? result_passage(scratch, other).text : NULL,
-		.message =
-			message ? message : arena_printf(scratch, "“%s”%s", text, what),
+		.message = message ? message
+				   : arena_printf(scratch, _("“%s”%s"), text, what),
 	};
 	if (other) {
 		finding.other = item_place(item, other, (struct place){0});
@@ -48,7 +49,7 @@ void judge_none(const struct audit_item *item)
 	const struct value *const *elements =
 		expr_each(item->auditor->scratch, list, &count);
 	for (size_t i = 0; i < count; i++) {
-		add_element(item, elements[i], NULL, "不应有");
+		add_element(item, elements[i], NULL, _("不应有"));
 	}
 	if (list && count == 0) {
 		add_held(item, list);
@@ -68,7 +69,7 @@ void judge_distinct(const struct audit_item *item)
 		const char *text = result_passage(item->auditor->scratch, element).text;
 		const struct value *first = g_hash_table_lookup(seen, text);
 		if (first) {
-			add_element(item, element, first, "写了两次");
+			add_element(item, element, first, _("写了两次"));
 			distinct = false;
 		} else {
 			g_hash_table_insert(seen, (gpointer)(uintptr_t)text,
@@ -91,7 +92,7 @@ void judge_spelling(const struct audit_item *item)
 	for (guint i = 0; i < pairs->len; i++) {
 		const struct spelling_pair *pair =
 			&g_array_index(pairs, struct spelling_pair, i);
-		add_element(item, pair->second, pair->first, "与别处写法不同");
+		add_element(item, pair->second, pair->first, _("与别处写法不同"));
 	}
 	if (list->item_count && pairs->len == 0) {
 		add_held(item, list);

@@ -1,6 +1,7 @@
 /* Two values that must be equal, or in order. */
 #include "audit/auditor.h"
 
+#include "base/language.h"
 #include "expr/results.h"
 #include "expr/units.h"
 
@@ -96,7 +97,7 @@ static int order_within(struct pair *pair, struct decimal difference)
 	enum unit_outcome outcome =
 		unit_convert(tolerance, pair->figures[0].unit, &tolerance);
 	if (outcome == UNIT_UNLIKE || outcome == UNIT_OVERFLOW) {
-		pair->fault = "允许误差的单位与两个数的不能换算";
+		pair->fault = _("允许误差的单位与两个数的不能换算");
 		return 0;
 	}
 	struct decimal zero = {0};
@@ -117,12 +118,12 @@ static void compare_numbers(struct pair *pair)
 	enum unit_outcome outcome = unit_common(&pair->figures[0], &pair->figures[1]);
 	struct decimal difference;
 	if (outcome == UNIT_UNLIKE) {
-		pair->fault = arena_printf(scratch, "单位“%s”与“%s”不能换算",
+		pair->fault = arena_printf(scratch, _("单位“%s”与“%s”不能换算"),
 			unit_of(pair->left), unit_of(pair->right));
 	} else if (outcome != UNIT_EXACT ||
 		   !decimal_subtract(pair->figures[0].number, pair->figures[1].number,
 			   &difference)) {
-		pair->fault = "两个数相差太大，不能精确比较";
+		pair->fault = _("两个数相差太大，不能精确比较");
 	} else {
 		pair->numbers = true;
 		pair->order = order_within(pair, difference);
@@ -135,7 +136,7 @@ static void compare_periods(struct pair *pair)
 	struct period right = pair->right->period;
 	bool dates = pair->left->kind == VALUE_DATE;
 	if (is_vague(left.first, right.first) || is_vague(left.last, right.last)) {
-		pair->fault = "两个日期写到的程度不同";
+		pair->fault = _("两个日期写到的程度不同");
 		return;
 	}
 	pair->order = compare_dates(left.first, right.first);
@@ -177,9 +178,9 @@ static void compare(struct pair *pair)
 	const struct value *left = pair->left;
 	const struct value *right = pair->right;
 	if (is_absent(left) || is_absent(right)) {
-		pair->fault = is_absent(left) && is_absent(right) ? "两边都没有值"
-			      : is_absent(left)                   ? "左边没有值"
-								  : "右边没有值";
+		pair->fault = is_absent(left) && is_absent(right) ? _("两边都没有值")
+			      : is_absent(left)                   ? _("左边没有值")
+								  : _("右边没有值");
 	} else if (carries_number(left) && carries_number(right)) {
 		compare_numbers(pair);
 	} else if (left->kind == right->kind &&
@@ -188,7 +189,7 @@ static void compare(struct pair *pair)
 	} else if (is_wording(left) && is_wording(right)) {
 		compare_texts(pair);
 	} else {
-		pair->fault = arena_printf(scratch, "“%s”与“%s”不能比较",
+		pair->fault = arena_printf(scratch, _("“%s”与“%s”不能比较"),
 			figure(scratch, left), figure(scratch, right));
 	}
 }
@@ -227,13 +228,13 @@ static const struct value *as_figure(const struct pair *pair, const struct value
 static const char *own_words(const struct pair *pair, const struct audit_finding *finding)
 {
 	static const char *const words[] = {
-		[CHECK_EQUAL] = "应等于",
-		[CHECK_AT_MOST] = "应不大于",
-		[CHECK_AT_LEAST] = "应不小于",
+		[CHECK_EQUAL] = N_("应等于"),
+		[CHECK_AT_MOST] = N_("应不大于"),
+		[CHECK_AT_LEAST] = N_("应不小于"),
 	};
 	return arena_printf(pair->item->auditor->scratch, "%s%s%s%s%s", finding->left,
-		words[pair->item->auditor->rule->kind], finding->right,
-		finding->difference ? "，相差" : "",
+		_(words[pair->item->auditor->rule->kind]), finding->right,
+		finding->difference ? _("，相差") : "",
 		finding->difference ? finding->difference : "");
 }
 

@@ -1,6 +1,7 @@
 /* How reports look to people, to editors and to machines. User text is never printed raw:
  * control characters could drive a terminal. */
 #include "base/diagnostics.h"
+#include "base/language.h"
 #include "base/shown.h"
 
 #include <stdint.h>
@@ -119,7 +120,7 @@ static void print_human(const struct diagnostic *diagnostic, FILE *stream)
 		print_excerpt(diagnostic->related, stream);
 	}
 	if (diagnostic->hint) {
-		fputs("        提示：", stream);
+		fputs(_("        提示："), stream);
 		print_safely(diagnostic->hint, stream);
 		fputc('\n', stream);
 	}

@@ -1,4 +1,5 @@
 #include "base/diagnostics.h"
+#include "base/language.h"
 
 #include "base/limits.h"
 
@@ -34,7 +35,7 @@ static char *format_message(struct arena *arena, const char *format, va_list arg
 
 static char *format_message(struct arena *arena, const char *format, va_list arguments)
 {
-	char *formatted = g_strdup_vprintf(format, arguments);
+	char *formatted = g_strdup_vprintf(language_text(format), arguments);
 	char *copy = arena_copy_string(arena, formatted);
 	g_free(formatted);
 	return copy;
@@ -140,26 +141,26 @@ const char *diagnostics_system_text(int error)
 {
 	switch (error) {
 	case ENOENT:
-		return "没有这个文件或文件夹";
+		return _("没有这个文件或文件夹");
 	case EACCES:
 	case EPERM:
-		return "没有权限";
+		return _("没有权限");
 	case EISDIR:
-		return "这是一个文件夹";
+		return _("这是一个文件夹");
 	case ENOTDIR:
-		return "路径中有一段不是文件夹";
+		return _("路径中有一段不是文件夹");
 	case ENAMETOOLONG:
-		return "名称太长";
+		return _("名称太长");
 	case EROFS:
-		return "磁盘是只读的";
+		return _("磁盘是只读的");
 	case ENOSPC:
 	case EDQUOT:
-		return "磁盘空间不足";
+		return _("磁盘空间不足");
 	case EIO:
-		return "磁盘读写出错";
+		return _("磁盘读写出错");
 	case EMFILE:
 	case ENFILE:
-		return "打开的文件太多";
+		return _("打开的文件太多");
 	default:
 		return g_strerror(error);
 	}

@@ -1,5 +1,7 @@
 #include "base/nearest.h"
 
+#include "base/language.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -172,7 +174,7 @@ bool diagnostics_hint_nearest(
 	if (nearest) {
 		diagnostics_hint_word(diagnostics, nearest);
 	} else if (count > 0 && count <= NAMED_MOST) {
-		char *all = g_strjoinv("、", (char **)(uintptr_t)words);
+		char *all = g_strjoinv(_("、"), (char **)(uintptr_t)words);
 		diagnostics_hint(diagnostics, "可以写：%s", all);
 		g_free(all);
 	}

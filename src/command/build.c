@@ -4,6 +4,7 @@
 #include "command/output.h"
 #include "command/page_range.h"
 
+#include "base/language.h"
 #include "paint/paint.h"
 
 #include <stdio.h>
@@ -268,31 +269,31 @@ static const char *options_fault(
 {
 	int ending = format_of_ending(options->output);
 	if (options->blank && (!options->layout || line->argument_count > 0)) {
-		return "--blank 要有 --layout，不要规划文件";
+		return _("--blank 要有 --layout，不要规划文件");
 	}
 	bool to_stdout = g_strcmp0(options->output, "-") == 0;
 	if (!options->blank && line->argument_count != 1) {
-		return line->argument_count ? "一次只能有一个规划文件"
-					    : "要有一个规划文件";
+		return line->argument_count ? _("一次只能有一个规划文件")
+					    : _("要有一个规划文件");
 	}
 	if (format < 0) {
-		return "--format 应是 pdf、png、svg、pages 或 pdfa-1b";
+		return _("--format 应是 pdf、png、svg、pages 或 pdfa-1b");
 	}
 	if (options->output && !*options->output) {
-		return "-o 之后是空的";
+		return _("-o 之后是空的");
 	}
 	if (options->format && ending >= 0 &&
 		strcmp(format_endings[ending], format_endings[format]) != 0) {
-		return "-o 的文件名结尾与 --format 不合";
+		return _("-o 的文件名结尾与 --format 不合");
 	}
 	if (to_stdout && (format == FORMAT_PNG || format == FORMAT_SVG)) {
-		return "图片一页一个文件，不能写到标准输出";
+		return _("图片一页一个文件，不能写到标准输出");
 	}
 	if (options->range && !page_range_is_sound(options->range)) {
-		return "--range 应写作 1,3-5";
+		return _("--range 应写作 1,3-5");
 	}
 	if (!(options->resolution >= 10 && options->resolution <= 2400)) {
-		return "--resolution 应在 10 与 2400 之间";
+		return _("--resolution 应在 10 与 2400 之间");
 	}
 	return NULL;
 }
@@ -315,19 +316,19 @@ static const char *copy_fault(const struct build_options *options, int copy)
 	bool to_stdout = g_strcmp0(options->output, "-") == 0;
 	bool numbered = options->copies != NOT_NUMBERED;
 	if (copy < 0) {
-		return "--copy 应是 draft、submission 或 filing";
+		return _("--copy 应是 draft、submission 或 filing");
 	}
 	if (options->stage && (copy != COPY_DRAFT || !*options->stage)) {
-		return "--stage 写草稿的名称，只用于 --copy draft";
+		return _("--stage 写草稿的名称，只用于 --copy draft");
 	}
 	if (numbered && (options->copies < 1 || options->copies > MOST_COPIES)) {
-		return "--copies 应是 1 至 999999：份号有六位";
+		return _("--copies 应是 1 至 999999：份号有六位");
 	}
 	if (copy != COPY_FILING && (numbered || options->separate || options->booklet)) {
-		return "--copies、--separate 和 --booklet 只用于 --copy filing";
+		return _("--copies、--separate 和 --booklet 只用于 --copy filing");
 	}
 	if (options->separate && (!numbered || to_stdout)) {
-		return "--separate 与 --copies 同用，一份写一个文件";
+		return _("--separate 与 --copies 同用，一份写一个文件");
 	}
 	return NULL;
 }
@@ -367,37 +368,37 @@ int command_build(int argc, char **argv)
 	struct build_options options = {.resolution = 150, .copies = NOT_NUMBERED};
 	const GOptionEntry entries[] = {
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-			"写到这个文件或文件夹；- 是标准输出", "路径"},
-		{"layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, "只用这个版式",
-			"名称"},
+			N_("写到这个文件或文件夹；- 是标准输出"), N_("路径")},
+		{"layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, N_("只用这个版式"),
+			N_("名称")},
 		{"blank", 0, 0, G_OPTION_ARG_NONE, &options.blank,
-			"印出版式的空白表，不要规划文件", NULL},
+			N_("印出版式的空白表，不要规划文件"), NULL},
 		{"copy", 0, 0, G_OPTION_ARG_STRING, &options.copy,
-			"draft：缺项也排印，加草稿标记；submission：缺项即错误；"
-			"filing：双面印制，留归档章（未写时按规划的稿次）",
-			"稿次"},
+			N_("draft：缺项也排印，加草稿标记；submission：缺项即错误；"
+			   "filing：双面印制，留归档章（未写时按规划的稿次）"),
+			N_("稿次")},
 		{"stage", 0, 0, G_OPTION_ARG_STRING, &options.stage,
-			"草稿的名称，如征求意见稿", "名称"},
+			N_("草稿的名称，如征求意见稿"), N_("名称")},
 		{"copies", 0, 0, G_OPTION_ARG_INT, &options.copies,
-			"印这么多份，各编份号，自 000001 起", "份数"},
+			N_("印这么多份，各编份号，自 000001 起"), N_("份数")},
 		{"separate", 0, 0, G_OPTION_ARG_NONE, &options.separate,
-			"各份各成一个文件", NULL},
+			N_("各份各成一个文件"), NULL},
 		{"booklet", 0, 0, G_OPTION_ARG_NONE, &options.booklet,
-			"拼成小册子：两页并排，按折叠的顺序；短边翻转双面印", NULL},
+			N_("拼成小册子：两页并排，按折叠的顺序；短边翻转双面印"), NULL},
 		{"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-			"pdf、png、svg、pages（排好的版面，文字形式）或 "
-			"pdfa-1b（PDF/A-1b）",
-			"格式"},
+			N_("pdf、png、svg、pages（排好的版面，文字形式）或 "
+			   "pdfa-1b（PDF/A-1b）"),
+			N_("格式")},
 		{"range", 0, 0, G_OPTION_ARG_STRING, &options.range,
-			"只要这些页，如 1,3-5", "页"},
+			N_("只要这些页，如 1,3-5"), N_("页")},
 		{"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &options.resolution,
-			"PNG 每英寸的点数（150）", "点数"},
+			N_("PNG 每英寸的点数（150）"), N_("点数")},
 		{0},
 	};
 	struct command_line line = {
 		.name = argv[0],
 		.usage = "PLAN.yaml",
-		.summary = "把规划排成 PDF。",
+		.summary = N_("把规划排成 PDF。"),
 		.entries = entries,
 	};
 	struct build build = {0};

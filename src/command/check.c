@@ -3,6 +3,7 @@
 #include "command/check_report.h"
 #include "command/plan_paths.h"
 
+#include "base/language.h"
 #include "compose/compose.h"
 #include "proof/proof.h"
 
@@ -93,13 +94,14 @@ int command_check(int argc, char **argv)
 	gboolean proof = FALSE;
 	const GOptionEntry entries[] = {
 		{"proof", 0, 0, G_OPTION_ARG_NONE, &proof,
-			"量排好的版面，与版式的尺寸核对", NULL},
+			N_("量排好的版面，与版式的尺寸核对"), NULL},
 		{0},
 	};
 	struct command_line line = {
 		.name = argv[0],
 		.usage = "PLAN.yaml|FOLDER…",
-		.summary = "检查规划并列出各项核对，不写文件；文件夹指其中的各份规划。",
+		.summary =
+			N_("检查规划并列出各项核对，不写文件；文件夹指其中的各份规划。"),
 		.entries = entries,
 	};
 	struct session *session = NULL;

@@ -1,5 +1,6 @@
 #include "command/check_report.h"
 
+#include "base/language.h"
 #include "base/shown.h"
 
 #include <string.h>
@@ -44,7 +45,7 @@ static struct row finding_row(const struct audit_finding *finding)
 			      ? g_strdup_printf("%s:%d", finding->place.source->path,
 					finding->place.line)
 			      : g_strdup("");
-	char *count = g_strdup_printf("%zu处", finding->count);
+	char *count = g_strdup_printf(_("%zu处"), finding->count);
 	char *left = cut(finding->left ? finding->left : "");
 	char *right = cut(finding->right ? finding->right : "");
 	const char *const texts[COLUMN_COUNT] = {
@@ -88,25 +89,23 @@ static void append_rows(const GArray *rows, GString *out)
 
 static void append_idle(const struct audit_report *report, GString *out)
 {
-	const char *before = "不涉及：";
+	bool any = false;
 	for (guint i = 0; i < report->findings->len; i++) {
 		const struct audit_finding *finding =
 			&g_array_index(report->findings, struct audit_finding, i);
 		if (finding->outcome == AUDIT_IDLE) {
-			g_string_append(out, before);
+			g_string_append(out, any ? _("、") : _("不涉及："));
 			shown_append(out, finding->rule->name);
-			before = "、";
+			any = true;
 		}
 	}
-	if (strcmp(before, "、") == 0) {
-		g_string_append_c(out, '\n');
-	}
+	g_string_append(out, any ? "\n" : "");
 }
 
 void check_report_table(const struct checked_plan *checked, GString *out)
 {
-	static const char *const heads[COLUMN_COUNT] = {
-		"核对", "结果", "左值", "右值", "差", "位置"};
+	const char *const heads[COLUMN_COUNT] = {
+		_("核对"), _("结果"), _("左值"), _("右值"), _("差"), _("位置")};
 	if (!checked->plan || !checked->plan->audit) {
 		return;
 	}
@@ -136,20 +135,20 @@ void check_report_summary(const struct checked_plan *checked, GString *out)
 {
 	shown_append(out, checked->path);
 	if (checked->errors) {
-		g_string_append_printf(out, "：%u 处错误，%u 条警告", checked->errors,
+		g_string_append_printf(out, _("：%u 处错误，%u 条警告"), checked->errors,
 			checked->warnings);
 	} else if (checked->plan) {
-		g_string_append_printf(out, "：可用，%zu 份文档，%d 页，%u 条警告",
+		g_string_append_printf(out, _("：可用，%zu 份文档，%d 页，%u 条警告"),
 			checked->plan->document_count, checked->pages, checked->warnings);
 	}
 	if (checked->plan && checked->plan->audit) {
 		const struct audit_report *report = checked->plan->audit;
 		g_string_append_printf(
-			out, "；核对 %zu 项相符", audit_count(report, AUDIT_HELD));
+			out, _("；核对 %zu 项相符"), audit_count(report, AUDIT_HELD));
 		for (int i = AUDIT_FAILED; i <= AUDIT_EXCUSED; i++) {
 			size_t count = audit_count(report, (enum audit_outcome)i);
 			if (count) {
-				g_string_append_printf(out, "，%zu 项%s", count,
+				g_string_append_printf(out, _("，%zu 项%s"), count,
 					audit_outcome_word((enum audit_outcome)i));
 			}
 		}

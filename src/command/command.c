@@ -1,6 +1,9 @@
 /* The program: finds the command. */
 #include "command/command.h"
 
+#include "base/language.h"
+#include "command/language.h"
+
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,20 +14,20 @@ static const struct {
 	int (*run)(int argc, char **argv);
 	const char *summary;
 } commands[] = {
-	{"build", command_build, "把规划排成 PDF"},
-	{"check", command_check, "检查规划，不写文件"},
-	{"layouts", command_layouts, "列出可用的版式"},
-	{"fonts", command_fonts, "列出所用的字体"},
-	{"schema", command_schema, "印出规划可以写的键"},
+	{"build", command_build, N_("把规划排成 PDF")},
+	{"check", command_check, N_("检查规划，不写文件")},
+	{"layouts", command_layouts, N_("列出可用的版式")},
+	{"fonts", command_fonts, N_("列出所用的字体")},
+	{"schema", command_schema, N_("印出规划可以写的键")},
 };
 
 static void print_help(FILE *stream)
 {
-	fputs("用法：jixiao 命令 …\n\n", stream);
+	fputs(_("用法：jixiao 命令 …\n\n"), stream);
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
-		fprintf(stream, "  %-8s  %s\n", commands[i].name, commands[i].summary);
+		fprintf(stream, "  %-8s  %s\n", commands[i].name, _(commands[i].summary));
 	}
-	fputs("\n“jixiao 命令 --help”说明各命令的选项；“jixiao --version”印出版本。\n",
+	fputs(_("\n“jixiao 命令 --help”说明各命令的选项；“jixiao --version”印出版本。\n"),
 		stream);
 }
 
@@ -40,6 +43,9 @@ int command_main(int argc, char **argv)
 	 */
 	signal(SIGXFSZ, SIG_IGN);
 	g_set_prgname("jixiao"); /* commands see their own name as argv[0] */
+	if (!language_choose(&argc, argv)) {
+		return EXIT_WRONG_USE;
+	}
 	const char *name = argc > 1 ? argv[1] : "";
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
 		if (strcmp(name, commands[i].name) == 0) {
@@ -56,7 +62,7 @@ int command_main(int argc, char **argv)
 		return EXIT_GOOD;
 	}
 	if (*name) {
-		fprintf(stderr, "jixiao: 没有“%s”这个命令\n", name);
+		fprintf(stderr, _("jixiao: 没有“%s”这个命令\n"), name);
 	}
 	print_help(stderr);
 	return EXIT_WRONG_USE;

@@ -18,6 +18,7 @@ struct common_options {
 	char **font_paths;
 	char **limits; /* NAME=VALUE */
 	char *diagnostics;
+	char *language; /* heeded before any command runs: command/language.h */
 	gboolean strict;
 	gboolean timings;
 };

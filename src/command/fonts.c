@@ -1,6 +1,7 @@
 /* jixiao fonts: which face plays which role, and what it lacks for a plan. */
 #include "command/session.h"
 
+#include "base/language.h"
 #include "compose/compose.h"
 
 #include <stdio.h>
@@ -10,7 +11,7 @@ static void print_lacking(const struct faces *faces, const char *role)
 	GString *lacking = g_string_new(NULL);
 	faces_lacking(faces, role, lacking);
 	if (lacking->len) {
-		printf("\t缺：%s", lacking->str);
+		printf(_("\t缺：%s"), lacking->str);
 	}
 	g_string_free(lacking, TRUE);
 }
@@ -18,11 +19,11 @@ static void print_lacking(const struct faces *faces, const char *role)
 static void print_choice(const struct faces *faces, const struct face_choice *choice)
 {
 	if (!choice->face) {
-		printf("%s\t（没有找到）\n", choice->role->name);
+		printf(_("%s\t（没有找到）\n"), choice->role->name);
 		return;
 	}
 	printf("%s\t%s%s\t%s", choice->role->name, choice->face->name,
-		choice->substitute ? "（代用）" : "", choice->face->file);
+		choice->substitute ? _("（代用）") : "", choice->face->file);
 	if (choice->face->index) {
 		printf("#%d", choice->face->index);
 	}
@@ -85,8 +86,8 @@ int command_fonts(int argc, char **argv)
 	struct command_line line = {
 		.name = argv[0],
 		.usage = "[PLAN.yaml]",
-		.summary = "列出各字体角色所用的字体；给出规划时，也列出缺的字。",
+		.summary = N_("列出各字体角色所用的字体；给出规划时，也列出缺的字。"),
 	};
-	const struct session_task task = {0, 1, "至多一个规划文件", show_fonts};
+	const struct session_task task = {0, 1, N_("至多一个规划文件"), show_fonts};
 	return session_run(&line, argc, argv, &task);
 }

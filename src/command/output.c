@@ -1,7 +1,7 @@
 #include "command/output.h"
 
+#include "base/language.h"
 #include "command/copies.h"
-
 #include "paint/paint.h"
 
 #include <errno.h>
@@ -193,11 +193,11 @@ static bool write_output(struct session *session, const struct session_plan *pla
 static void print_success(const struct session *session, const struct output *output)
 {
 	guint warnings = diagnostics_count_of(session->diagnostics, SEVERITY_WARNING);
-	printf("已生成 %s（%d 页", output->path, output->pages);
+	printf(_("已生成 %s（%d 页"), output->path, output->pages);
 	if (warnings) {
-		printf("，%u 条警告", warnings);
+		printf(_("，%u 条警告"), warnings);
 	}
-	puts("）");
+	puts(_("）"));
 }
 
 /* Two documents of one name would leave one file. */

@@ -1,4 +1,5 @@
 /* jixiao schema: what a plan may hold, as JSON Schema or as a page of the manual. */
+#include "base/language.h"
 #include "command/model_schema.h"
 #include "command/session.h"
 
@@ -58,14 +59,14 @@ int command_schema(int argc, char **argv)
 	gboolean reference = FALSE;
 	const GOptionEntry entries[] = {
 		{"reference", 0, 0, G_OPTION_ARG_NONE, &reference,
-			"印出手册的一页，而不是 JSON Schema", NULL},
+			N_("印出手册的一页，而不是 JSON Schema"), NULL},
 		{0},
 	};
 	struct command_line line = {
 		.name = argv[0],
 		.usage = "[LAYOUT]",
-		.summary = "印出规划可以写哪些键（JSON Schema），供编辑器检查和补全；"
-			   "写明版式的，连同它增补的键。",
+		.summary = N_("印出规划可以写哪些键（JSON Schema），供编辑器检查和补全；"
+			      "写明版式的，连同它增补的键。"),
 		.entries = entries,
 	};
 	struct session *session = NULL;

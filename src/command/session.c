@@ -1,5 +1,9 @@
 #include "command/session.h"
 
+#include "command/program_folder.h"
+
+#include "base/language.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -26,7 +30,7 @@ static bool parse_limits(const struct command_line *line, struct limits *limits)
 	for (char **limit = line->common.limits; limit && *limit; limit++) {
 		if (!limits_set(limits, *limit)) {
 			char *names =
-				g_strjoinv("、", (char **)(uintptr_t)limits_names());
+				g_strjoinv(_("、"), (char **)(uintptr_t)limits_names());
 			command_wrong_use(line->name,
 				"限额“%s”应写作 名称=正整数；名称有：%s", *limit, names);
 			g_free(names);
@@ -37,26 +41,16 @@ static bool parse_limits(const struct command_line *line, struct limits *limits)
 }
 
 /* The folder of the program's own data: beside the build folder when it runs from there,
- * else where it was installed. Asked of the running program, so that no path is built in.
- */
+ * else where it was installed. */
 static const char *data_folder(struct arena *arena, const char *name)
 {
-	char *program = g_file_read_link("/proc/self/exe", NULL);
-	char *folder = program ? g_path_get_dirname(program) : g_strdup(".");
-	static const char *const places[] = {"..", "../share/jixiao", "../.."};
-	const char *found = NULL;
-	for (size_t i = 0; !found && i < G_N_ELEMENTS(places); i++) {
-		char *path = g_build_filename(folder, places[i], name, NULL);
-		char *canonical = g_canonicalize_filename(path, NULL);
-		if (g_file_test(canonical, G_FILE_TEST_IS_DIR)) {
-			found = arena_copy_string(arena, canonical);
-		}
-		g_free(canonical);
-		g_free(path);
-	}
+	static const char *const places[] = {"..", "../share/jixiao", "../..", NULL};
+	char *folder = program_folder(places, name);
+	char *path = g_build_filename(folder ? folder : "", name, NULL);
+	const char *found = arena_copy_string(arena, path);
+	g_free(path);
 	g_free(folder);
-	g_free(program);
-	return found ? found : name;
+	return found;
 }
 
 static const char *const *layout_folders(struct arena *arena, char **user)
@@ -170,7 +164,7 @@ int session_run(
 		status = line->asked_help ? EXIT_GOOD : EXIT_WRONG_USE;
 	} else if (line->argument_count < task->least ||
 		   line->argument_count > task->most) {
-		status = command_wrong_use(line->name, "%s", task->complaint);
+		status = command_wrong_use(line->name, "%s", _(task->complaint));
 	} else if ((session = session_create(line))) {
 		task->run(session, line->arguments);
 		status = session_end(session);

@@ -7,6 +7,7 @@
 #include "compose/table_stretch.h"
 #include "compose/table_sums.h"
 
+#include <inttypes.h>
 #include <math.h>
 
 /* The page that is being filled. */
@@ -23,7 +24,7 @@ bool page_add_sheet(const struct page_filling *task, struct sheet sheet)
 {
 	if ((int64_t)task->sheets->len >= task->limits->pages) {
 		diagnostics_fault(task->diagnostics, FAULT_LIMIT, "limit-pages",
-			"文档超过 %" G_GINT64_FORMAT " 页", task->limits->pages);
+			"文档超过 %" PRId64 " 页", task->limits->pages);
 		return false;
 	}
 	if (sheet.number == 0) {

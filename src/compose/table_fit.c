@@ -1,5 +1,6 @@
 #include "compose/table_fit.h"
 
+#include "base/language.h"
 #include "compose/page_grid.h"
 #include "compose/table_fill.h"
 #include "compose/table_parts.h"
@@ -168,14 +169,15 @@ static void report_fitted(const struct fitting *fitting, const struct type_rung 
 {
 	GString *done = g_string_new(NULL);
 	if (rung->across < 1) {
-		g_string_append_printf(done, "，内边距减为 %.0f%%", rung->across * 100);
+		g_string_append_printf(
+			done, _("，内边距减为 %.0f%%"), rung->across * 100);
 	}
 	if (rung->leading > 0) {
-		g_string_append(
-			done, rung->leading < 1 ? "，行距收紧一半" : "，行距收到最紧");
+		g_string_append(done,
+			rung->leading < 1 ? _("，行距收紧一半") : _("，行距收到最紧"));
 	}
 	if (rung->size < 1) {
-		g_string_append_printf(done, "，字号由 %g 磅减为 %g 磅", fitting->size,
+		g_string_append_printf(done, _("，字号由 %g 磅减为 %g 磅"), fitting->size,
 			fitting->size * rung->size);
 	}
 	diagnostics_note(fitting->measuring->diagnostics, fitting->table->place,

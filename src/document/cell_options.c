@@ -1,4 +1,5 @@
 /* Check boxes: □是  ☑否, or with a bare tick in place of the box: □是  √否. */
+#include "base/language.h"
 #include "document/arranger.h"
 
 #include <string.h>
@@ -145,7 +146,7 @@ static void report_unknown(const struct choosing *choosing)
 {
 	GString *known = g_string_new(NULL);
 	for (guint i = 0; i < choosing->options->len; i++) {
-		g_string_append_printf(known, "%s%s", i ? "、" : "",
+		g_string_append_printf(known, "%s%s", i ? _("、") : "",
 			g_array_index(choosing->options, struct passage, i).text);
 	}
 	for (size_t i = 0; i < choosing->chosen_count; i++) {

@@ -2,6 +2,8 @@
  * grid. */
 #include "document/arranger.h"
 
+#include <inttypes.h>
+
 static struct text_block *make_caption(struct arranger *arranger,
 	const struct table_layout *table, const struct template *caption,
 	const struct scope *scope)
@@ -146,7 +148,7 @@ bool arrange_within_rows(
 		return true;
 	}
 	diagnostics_limit(arranger->diagnostics, table->place, "limit-rows",
-		"一张表超过 %" G_GINT64_FORMAT " 行", arranger->limits->rows);
+		"一张表超过 %" PRId64 " 行", arranger->limits->rows);
 	return false;
 }
 

@@ -1,6 +1,7 @@
 /* Texts of a layout -> paragraphs of the document. */
 #include "document/arranger.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* A paragraph takes no more than a paragraph needs: most cells of a table are one. */
@@ -29,7 +30,7 @@ bool arrange_has_room(struct arranger *arranger, struct place place)
 	}
 	if (!arranger->full) {
 		diagnostics_limit(arranger->diagnostics, place, "limit-blocks",
-			"一份文档的段落和表格行超过 %" G_GINT64_FORMAT " 个",
+			"一份文档的段落和表格行超过 %" PRId64 " 个",
 			arranger->limits->blocks);
 	}
 	arranger->full = true;

@@ -2,6 +2,7 @@
  * evaluating looks nothing up by its spelling but the names of the scope. */
 #include "expr/check.h"
 
+#include "base/language.h"
 #include "expr/filters.h"
 #include "expr/functions.h"
 #include "expr/parts.h"
@@ -14,7 +15,7 @@ const struct type *check_refuse(struct check *check, const struct node *node,
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *message = g_strdup_vprintf(format, arguments);
+	char *message = g_strdup_vprintf(language_text(format), arguments);
 	va_end(arguments);
 	diagnostics_error(check->diagnostics, node->place, code, "%s", message);
 	g_free(message);

@@ -1,6 +1,7 @@
 /* Calls: the arguments held against the table of functions. */
 #include "expr/check.h"
 
+#include "base/language.h"
 #include "expr/functions.h"
 #include "expr/items.h"
 
@@ -35,20 +36,20 @@ static const char *parameter_words(enum parameter parameter)
 	case PARAMETER_CONDITION:
 		break;
 	case PARAMETER_MANY:
-		return "列表";
+		return _("列表");
 	case PARAMETER_NUMBER:
-		return "数";
+		return _("数");
 	case PARAMETER_NUMBERS:
-		return "数或数的列表";
+		return _("数或数的列表");
 	case PARAMETER_PRINTABLE:
-		return "文字或文字的列表";
+		return _("文字或文字的列表");
 	case PARAMETER_TEXT:
 	case PARAMETER_RECORD:
-		return "文字";
+		return _("文字");
 	case PARAMETER_PERIOD:
-		return "期间或分年内容";
+		return _("期间或分年内容");
 	}
-	return "值";
+	return _("值");
 }
 
 /* Each level of conditions multiplies the work by the length of a list. */

@@ -1,5 +1,6 @@
 #include "expr/evaluate.h"
 
+#include "base/language.h"
 #include "expr/filters.h"
 #include "expr/functions.h"
 #include "expr/operators.h"
@@ -69,7 +70,8 @@ enum quantity_outcome value_quantity(struct evaluation *evaluation,
 	}
 	struct passage seen = result_passage(evaluation->arena, value);
 	evaluation_fault(evaluation, node, value, "number-expected",
-		arena_printf(evaluation->arena, "“%s”不是数，不能参加计算", seen.text));
+		arena_printf(
+			evaluation->arena, _("“%s”不是数，不能参加计算"), seen.text));
 	return QUANTITY_FAULT;
 }
 
@@ -78,11 +80,11 @@ bool unit_outcome_holds(struct evaluation *evaluation, const struct node *node,
 {
 	if (outcome == UNIT_UNLIKE) {
 		evaluation_fault(evaluation, node, value, "unit-mismatch",
-			arena_printf(evaluation->arena, "单位“%s”与“%s”不能换算",
+			arena_printf(evaluation->arena, _("单位“%s”与“%s”不能换算"),
 				unit_of(value), other));
 	} else if (outcome == UNIT_OVERFLOW) {
 		evaluation_fault(evaluation, node, value, "number-overflow",
-			"结果太大，超出约九万亿的范围");
+			_("结果太大，超出约九万亿的范围"));
 	}
 	return outcome == UNIT_EXACT || outcome == UNIT_ROUNDED;
 }

@@ -2,6 +2,7 @@
  * rounds and groups. Only `%` writes a sign; units stand in the layout's text. */
 #include "expr/filters.h"
 
+#include "base/language.h"
 #include "expr/dates.h"
 #include "expr/numerals.h"
 #include "expr/results.h"
@@ -129,7 +130,7 @@ static const struct value *numeral(const struct use *use)
 		text = numeral_text(use->evaluation->arena, decimal_integer(number),
 			use->node->filter->name);
 	}
-	return text ? as_text(use, text) : refuse_number(use, "不能写成序号");
+	return text ? as_text(use, text) : refuse_number(use, _("不能写成序号"));
 }
 
 static const struct value *capitals(const struct use *use)
@@ -154,7 +155,7 @@ static const struct value *written_date(const struct use *use)
 	if (value->kind == VALUE_NUMBER) {
 		if (!decimal_is_integer(value->number) || value->number.millionths < 0 ||
 			decimal_integer(value->number) > G_MAXINT) {
-			return refuse_number(use, "不能写成日期");
+			return refuse_number(use, _("不能写成日期"));
 		}
 		date = (struct date){.year = (int)decimal_integer(value->number)};
 	}

@@ -2,6 +2,7 @@
  * counted. */
 #include "expr/functions.h"
 
+#include "base/language.h"
 #include "expr/operators.h"
 #include "expr/results.h"
 
@@ -179,7 +180,7 @@ static const struct value *rounded(const struct call *call)
 	int64_t number = decimal_integer(places.number);
 	if (!decimal_is_integer(places.number) || number < 0 || number > DECIMAL_PLACES) {
 		evaluation_fault(evaluation, call->node, NULL, "argument-range",
-			"小数位数应为0到6的整数");
+			_("小数位数应为0到6的整数"));
 		return NULL;
 	}
 	quantity.number = decimal_round(quantity.number, (int)number);

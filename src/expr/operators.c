@@ -3,6 +3,7 @@
  * (`/`, `—`, `无`) equal the same mark and nothing else. */
 #include "expr/operators.h"
 
+#include "base/language.h"
 #include "expr/results.h"
 
 #include <string.h>
@@ -103,7 +104,8 @@ static const struct value *calculate(struct evaluation *evaluation,
 	} else if (node->operation != OPERATION_DIVIDE) {
 		outcome = add(&result, other, node->operation == OPERATION_SUBTRACT);
 	} else if (other.number.millionths == 0) {
-		evaluation_fault(evaluation, node, right, "division-by-zero", "除数为零");
+		evaluation_fault(
+			evaluation, node, right, "division-by-zero", _("除数为零"));
 		return NULL;
 	} else {
 		outcome = divide(evaluation->arena, &result, other);

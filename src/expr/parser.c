@@ -2,6 +2,7 @@
  * depth of the tree is bounded while it grows, so that nothing later needs to care. */
 #include "expr/syntax.h"
 
+#include "base/language.h"
 #include "expr/lexer.h"
 #include "expr/results.h"
 
@@ -165,7 +166,7 @@ static bool parse_arguments(struct parser *parser, GPtrArray *arguments)
 		}
 		g_ptr_array_add(arguments, argument);
 		if (parser->token.kind != TOKEN_COMMA) {
-			return expect(parser, TOKEN_CLOSE, "逗号或右括号");
+			return expect(parser, TOKEN_CLOSE, _("逗号或右括号"));
 		}
 		if (!advance(parser)) {
 			return false;
@@ -199,7 +200,7 @@ static struct node *parse_parenthesis(struct parser *parser)
 		return NULL;
 	}
 	struct node *node = parse_expression(parser);
-	return node && expect(parser, TOKEN_CLOSE, "右括号") ? node : NULL;
+	return node && expect(parser, TOKEN_CLOSE, _("右括号")) ? node : NULL;
 }
 
 static struct node *parse_primary(struct parser *parser)
@@ -217,11 +218,11 @@ static struct node *parse_primary(struct parser *parser)
 	case TOKEN_OPEN:
 		return parse_parenthesis(parser);
 	case TOKEN_IF:
-		refuse(parser, "值");
+		refuse(parser, _("值"));
 		diagnostics_hint(parser->lexer.diagnostics, "条件式要放在括号里");
 		return NULL;
 	default:
-		return refuse(parser, "值");
+		return refuse(parser, _("值"));
 	}
 }
 
@@ -232,7 +233,7 @@ static struct node *parse_field(struct parser *parser, struct node *object)
 		return NULL;
 	}
 	if (parser->token.kind != TOKEN_NAME && parser->token.kind != TOKEN_NUMBER) {
-		return refuse(parser, "字段名");
+		return refuse(parser, _("字段名"));
 	}
 	struct node *node =
 		make_node(parser, NODE_FIELD, place_of(parser, &parser->token));
@@ -248,7 +249,7 @@ static struct node *parse_index(struct parser *parser, struct node *object)
 		return NULL;
 	}
 	struct node *operands[] = {object, parse_expression(parser)};
-	if (!operands[1] || !expect(parser, TOKEN_INDEX_CLOSE, "右方括号")) {
+	if (!operands[1] || !expect(parser, TOKEN_INDEX_CLOSE, _("右方括号"))) {
 		return NULL;
 	}
 	return with_operands(parser, node, operands, 2);
@@ -337,7 +338,7 @@ static struct node *parse_comparison(struct parser *parser)
 		node = parse_binary(parser, operation, node, LEVEL_FALLBACK);
 	}
 	if (node && operator_at_hand(parser, LEVEL_COMPARISON, &operation)) {
-		refuse(parser, "表达式末尾");
+		refuse(parser, _("表达式末尾"));
 		diagnostics_hint(
 			parser->lexer.diagnostics, "比较不能连写，请用 and 连接");
 		return NULL;
@@ -421,7 +422,7 @@ static struct node *parse_filter(struct parser *parser, struct node *operand)
 				       : -1;
 	} else if (token.kind != TOKEN_NAME && token.kind != TOKEN_NUMBER &&
 		   token.kind != TOKEN_PERCENT) {
-		return refuse(parser, "格式名");
+		return refuse(parser, _("格式名"));
 	}
 	return advance(parser) ? with_operands(parser, node, &operand, 1) : NULL;
 }
@@ -454,7 +455,7 @@ struct node *syntax_parse(struct arena *arena, const struct syntax_extent *exten
 	};
 	struct node *node = advance(&parser) ? parse_expression(&parser) : NULL;
 	if (node && parser.token.kind != TOKEN_END) {
-		refuse(&parser, "运算符或表达式末尾");
+		refuse(&parser, _("运算符或表达式末尾"));
 		if (node->kind == NODE_FILTER) {
 			diagnostics_hint(diagnostics, "格式之后还要运算，请加括号");
 		}

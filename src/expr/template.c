@@ -1,5 +1,6 @@
 /* Texts with expressions: parts in order when parsed, runs of paragraphs when replaced.
  */
+#include "base/language.h"
 #include "expr/evaluate.h"
 #include "expr/lexer.h"
 #include "expr/results.h"
@@ -106,7 +107,7 @@ static void read_expression(struct reader *reader, size_t end)
 	}
 	if (!typing_is_printable(node->type)) {
 		refuse(reader, reader->at, "type-mismatch",
-			arena_printf(reader->arena, "%s不能直接印出，请写出它的字段",
+			arena_printf(reader->arena, _("%s不能直接印出，请写出它的字段"),
 				typing_words(reader->arena, node->type)));
 		return;
 	}
@@ -118,7 +119,8 @@ static void read_hole(struct reader *reader)
 	size_t end;
 	end_words(reader, reader->at, reader->at);
 	if (!find_closing_brace(reader->passage, reader->at + 1, &end)) {
-		refuse(reader, reader->at, "brace-unclosed", "花括号没有配对，缺少“}”");
+		refuse(reader, reader->at, "brace-unclosed",
+			_("花括号没有配对，缺少“}”"));
 		diagnostics_hint(reader->diagnostics, "要印出花括号，写作“{{”");
 		end_words(reader, reader->at, end);
 		return;
@@ -149,7 +151,8 @@ static void read_part(struct reader *reader)
 	} else if (character == '{') {
 		read_hole(reader);
 	} else if (character == '}') {
-		refuse(reader, reader->at, "brace-unopened", "花括号没有配对，缺少“{”");
+		refuse(reader, reader->at, "brace-unopened",
+			_("花括号没有配对，缺少“{”"));
 		diagnostics_hint(reader->diagnostics, "要印出花括号，写作“}}”");
 		reader->at++;
 	} else if (at_pair(reader, "**")) {
@@ -181,7 +184,7 @@ const struct template *template_parse(struct arena *arena, const struct passage 
 	end_words(&reader, passage->length, passage->length);
 	if (reader.emphasis) {
 		refuse(&reader, reader.emphasized, "emphasis-unclosed",
-			"强调的“**”没有配对");
+			_("强调的“**”没有配对"));
 		diagnostics_hint(diagnostics, "要印出星号，写作“{'**'}”");
 	}
 	if (reader.failed) {

@@ -1,5 +1,7 @@
 #include "expr/typing.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 static const struct type simple[] = {
@@ -133,45 +135,45 @@ bool typing_unify(struct arena *arena, const struct type *left, const struct typ
 
 static const char *number_words(struct arena *arena, const struct type *type)
 {
-	return type->unit ? arena_printf(arena, "数（%s）", type->unit) : "数";
+	return type->unit ? arena_printf(arena, _("数（%s）"), type->unit) : _("数");
 }
 
 const char *typing_words(struct arena *arena, const struct type *type)
 {
 	if (!type) {
-		return "未知";
+		return _("未知");
 	}
 	switch (type->kind) {
 	case TYPE_TEXT:
-		return "文字";
+		return _("文字");
 	case TYPE_PROSE:
-		return "正文";
+		return _("正文");
 	case TYPE_DECIMAL:
 		return number_words(arena, type);
 	case TYPE_PERCENT:
-		return "百分数";
+		return _("百分数");
 	case TYPE_DATE:
-		return "日期";
+		return _("日期");
 	case TYPE_YEAR:
-		return "年份";
+		return _("年份");
 	case TYPE_PERIOD:
-		return "期间";
+		return _("期间");
 	case TYPE_TARGET:
-		return "目标值";
+		return _("目标值");
 	case TYPE_CHOICE:
-		return "选项";
+		return _("选项");
 	case TYPE_BOOLEAN:
-		return "是否";
+		return _("是否");
 	case TYPE_RECORD:
-		return arena_printf(arena, "记录“%s”", type->record->name);
+		return arena_printf(arena, _("记录“%s”"), type->record->name);
 	case TYPE_CHOICES:
-		return "若干选项";
+		return _("若干选项");
 	case TYPE_LIST:
 		return arena_printf(
-			arena, "列表（%s）", typing_words(arena, type->element));
+			arena, _("列表（%s）"), typing_words(arena, type->element));
 	case TYPE_YEARS:
 		return arena_printf(
-			arena, "分年（%s）", typing_words(arena, type->element));
+			arena, _("分年（%s）"), typing_words(arena, type->element));
 	}
 	g_assert_not_reached();
 }

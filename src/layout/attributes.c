@@ -1,4 +1,5 @@
 /* Values of a layout that are no expressions: lengths, numbers, flags, words. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -103,7 +104,7 @@ bool reader_word(const struct layout_reader *reader, const struct yaml_node *nod
 		}
 	}
 	if (text) {
-		char *known = g_strjoinv("、", (char **)(uintptr_t)words);
+		char *known = g_strjoinv(_("、"), (char **)(uintptr_t)words);
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",
 			"“%s”不在可用的写法之内：%s", text, known);
 		g_free(known);
@@ -127,7 +128,8 @@ static bool find_word(const struct layout_reader *reader, const struct yaml_node
 			g_string_free(known, TRUE);
 			return true;
 		}
-		g_string_append_printf(known, "%s%s", known->len ? "、" : "", word->text);
+		g_string_append_printf(
+			known, "%s%s", known->len ? _("、") : "", word->text);
 	}
 	if (text) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",

@@ -1,4 +1,5 @@
 /* A layout from its file: styles and pages first, then what names them. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@ static const struct page_master *read_master(const struct layout_reader *reader)
 {
 	const struct yaml_node *node = yaml_get(reader->file, "page");
 	const struct reader_table pages = {
-		reader->layout->masters, "pages", "layout-page", "种页面"};
+		reader->layout->masters, "pages", "layout-page", _("种页面")};
 	if (!node && reader->layout->header.complete) {
 		diagnostics_error(reader->diagnostics,
 			source_whole(reader->file->place.source), "layout-missing",

@@ -7,6 +7,7 @@
  *     |      +---+--+----+----+     where they widen its last column.
  *     +------+---+-------+----+
  */
+#include "base/language.h"
 #include "layout/read_cells.h"
 
 enum {
@@ -164,7 +165,7 @@ static bool find_rest(struct row_placing *placing, const struct cell_row *row)
 		const struct cell_layout *cell = &row->cells[i];
 		if (cell->columns == 0 && rest) {
 			refuse(placing->placer, cell->place, "layout-value",
-				"一行只能有一格 span: rest");
+				_("一行只能有一格 span: rest"));
 			return false;
 		}
 		rest = cell->columns == 0 ? cell : rest;
@@ -172,7 +173,7 @@ static bool find_rest(struct row_placing *placing, const struct cell_row *row)
 	}
 	if (rest && placing->rest < 1) {
 		refuse(placing->placer, rest->place, "layout-cells-beyond",
-			"这一行没有留给 span: rest 的栏");
+			_("这一行没有留给 span: rest 的栏"));
 		return false;
 	}
 	return true;
@@ -201,7 +202,7 @@ static bool cover(
 	for (int i = at; i < at + columns; i++) {
 		if (placing->covered[i] > placing->row) {
 			refuse(placer, cell->place, "layout-cells-overlap",
-				"这一格与上面伸下来的格重叠");
+				_("这一格与上面伸下来的格重叠"));
 			return false;
 		}
 		placing->covered[i] = placing->row + cell->rows;
@@ -374,7 +375,7 @@ static bool place_label(
 	int columns = band->label->columns;
 	if (columns >= frame->columns) {
 		refuse(placer, band->label->place, "layout-cells-beyond",
-			"label 右边没有栏留给它的各行");
+			_("label 右边没有栏留给它的各行"));
 		return false;
 	}
 	band->label_span = (struct form_span){frame->left, columns};

@@ -1,4 +1,5 @@
 /* Blocks: what a layout prints, in order; and the expressions that they hold. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -69,7 +70,7 @@ static const struct type *read_element(const struct layout_reader *reader,
 	if (!element) {
 		diagnostics_error(reader->diagnostics, list->place, "layout-each",
 			"“%s”不是列表，而是 %s", list->text,
-			type ? type_name(reader->arena, type) : "别的值");
+			type ? type_name(reader->arena, type) : _("别的值"));
 	}
 	return element;
 }
@@ -157,7 +158,7 @@ static const struct layout_block *read_table_block(const struct layout_reader *r
 {
 	static const char *const keys[] = {"table", "form", NULL};
 	const struct reader_table tables = {
-		reader->layout->tables, "tables", "layout-table", "张表"};
+		reader->layout->tables, "tables", "layout-table", _("张表")};
 	struct layout_block *block = add_block(reader, node, LAYOUT_TABLE);
 	reader_check_block_keys(reader, node, keys);
 	const struct yaml_node *table =

@@ -1,6 +1,8 @@
 /* Cells: of columns, of explicit rows, of forms. */
 #include "layout/read_cells.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 enum {
@@ -172,8 +174,8 @@ static void read_merge_equal(const struct cell_reader *cells,
 	cell->within = item ? item->name : NULL;
 	if (equal && (cell->merge || !cells->outside)) {
 		diagnostics_error(diagnostics, equal->place, "layout-merge",
-			cell->merge ? "merge 和 merge equal 只能写一个"
-				    : "merge equal 只用于 each 的各行");
+			cell->merge ? N_("merge 和 merge equal 只能写一个")
+				    : N_("merge equal 只用于 each 的各行"));
 	}
 	if (within && !cell->merge_equal) {
 		diagnostics_error(diagnostics, within->place, "layout-merge",
@@ -246,8 +248,8 @@ bool read_cell_row(const struct cell_reader *cells, const struct yaml_node *node
 {
 	if (node->kind != YAML_SEQUENCE || node->item_count == 0) {
 		diagnostics_error(cells->reader->diagnostics, node->place, "layout-value",
-			node->kind == YAML_SEQUENCE ? "一行至少有一格，这里是空的"
-						    : "一行应是各格的列表");
+			node->kind == YAML_SEQUENCE ? N_("一行至少有一格，这里是空的")
+						    : N_("一行应是各格的列表"));
 		return false;
 	}
 	reader_check_ids(cells->reader, node);

@@ -2,6 +2,7 @@
 #include "layout/checks.h"
 #include "layout/reader.h"
 
+#include "base/language.h"
 #include "expr/typing.h"
 #include "expr/units.h"
 
@@ -51,7 +52,7 @@ static bool read_clause(struct rule_reading *reading, const struct yaml_node *no
 {
 	struct check_rule *rule = reading->rule;
 	if (rule->each_count == CHECK_EACH_MOST) {
-		return refuse(reading, node, "check-each", "each 至多三层");
+		return refuse(reading, node, "check-each", _("each 至多三层"));
 	}
 	struct scope_type *inner = &reading->inner[rule->each_count];
 	if (!reader_each(reading->reader, node, reading->scope,
@@ -87,7 +88,7 @@ static const struct yaml_node *find_kind(struct rule_reading *reading)
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		const struct yaml_node *node = yaml_get(reading->node, kinds[i].key);
 		if (node && found) {
-			refuse(reading, node, "check-kind", "一项核对只能有一种要求");
+			refuse(reading, node, "check-kind", _("一项核对只能有一种要求"));
 			diagnostics_related(reading->reader->diagnostics, found->place,
 				"另一种要求在这里");
 			return NULL;
@@ -144,23 +145,23 @@ static bool check_pair(const struct rule_reading *reading, const struct yaml_nod
 	const char *right = typing_unit(reading->right);
 	if (!same_kind(reading)) {
 		return refuse(reading, node, "type-mismatch",
-			arena_printf(arena, "%s与%s不能比较",
+			arena_printf(arena, _("%s与%s不能比较"),
 				typing_words(arena, reading->left),
 				typing_words(arena, reading->right)));
 	}
 	if (left && right && !unit_alike(left, right)) {
 		return refuse(reading, node, "unit-mismatch",
-			arena_printf(arena, "单位“%s”与“%s”不能换算", left, right));
+			arena_printf(arena, _("单位“%s”与“%s”不能换算"), left, right));
 	}
-	return !mixes_shares(reading) ||
-	       refuse(reading, node, "unit-mismatch", "百分数与没有百分号的数放在一起");
+	return !mixes_shares(reading) || refuse(reading, node, "unit-mismatch",
+						 _("百分数与没有百分号的数放在一起"));
 }
 
 static bool read_pair(struct rule_reading *reading, const struct yaml_node *node)
 {
 	const struct layout_reader *reader = reading->reader;
 	if (node->kind != YAML_SEQUENCE || node->item_count != 2) {
-		return refuse(reading, node, "layout-value", "此处应为两个值的列表");
+		return refuse(reading, node, "layout-value", _("此处应为两个值的列表"));
 	}
 	reading->rule->left =
 		reader_expr(reader, node->items[0], reading->scope, &reading->left);
@@ -183,7 +184,7 @@ static bool read_list(struct rule_reading *reading, const struct yaml_node *node
 				typing_words(reading->reader->arena, type)));
 	}
 	return reading->rule->kind == CHECK_NONE || typing_is_printable(reading->left) ||
-	       refuse(reading, node, "type-mismatch", "记录不能比较，请写出它的字段");
+	       refuse(reading, node, "type-mismatch", _("记录不能比较，请写出它的字段"));
 }
 
 static bool read_kind(struct rule_reading *reading)
@@ -237,13 +238,13 @@ static bool read_tolerance(struct rule_reading *reading)
 	if (!text || !decimal_parse(text, &rule->tolerance, &read) ||
 		rule->tolerance.millionths < 0 || !kinds[rule->kind].pair) {
 		return refuse(reading, node, "layout-value",
-			"tolerance 应为不小于零的数，用于两个数的核对");
+			_("tolerance 应为不小于零的数，用于两个数的核对"));
 	}
 	rule->tolerance_unit = text + read;
 	const char *unit = typing_unit(reading->left);
 	return !unit || unit_alike(unit, rule->tolerance_unit) ||
 	       refuse(reading, node, "unit-mismatch",
-		       arena_printf(reading->reader->arena, "单位“%s”与“%s”不能换算",
+		       arena_printf(reading->reader->arena, _("单位“%s”与“%s”不能换算"),
 			       rule->tolerance_unit, unit));
 }
 

@@ -1,4 +1,5 @@
 /* Font roles. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 static const char *const *read_names(
@@ -40,7 +41,7 @@ static void check_fallback(const struct layout_reader *reader,
 		words[i] = roles[i].name;
 	}
 	if (!g_strv_contains(words, node->scalar.text)) {
-		const struct reader_names names = {"layout-face", "个字体角色", words};
+		const struct reader_names names = {"layout-face", _("个字体角色"), words};
 		reader_report_absent(reader, node, &names);
 	}
 }

@@ -1,4 +1,5 @@
 /* Forms: bands of explicit cells, of rows for lists, side by side, with labels. */
+#include "base/language.h"
 #include "layout/read_cells.h"
 
 #include <string.h>
@@ -280,7 +281,7 @@ static void check_band_keys(const struct layout_reader *reader,
 		refuse_keys(reader, node, of_items, "each");
 	}
 	if (!yaml_get(node, "own edges")) {
-		refuse_keys(reader, node, of_own_edges, "own edges 和整张表单");
+		refuse_keys(reader, node, of_own_edges, _("own edges 和整张表单"));
 	}
 }
 
@@ -352,8 +353,8 @@ static bool read_bands(const struct form_reader *form, const struct yaml_node *n
 	const struct layout_reader *reader = form->reader;
 	if (node->kind != YAML_SEQUENCE || node->item_count == 0) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",
-			node->kind == YAML_SEQUENCE ? "此处应是各段的列表，这里是空的"
-						    : "此处应是各段的列表");
+			node->kind == YAML_SEQUENCE ? N_("此处应是各段的列表，这里是空的")
+						    : N_("此处应是各段的列表"));
 		return false;
 	}
 	bool sound = true;

@@ -1,5 +1,6 @@
 /* What official documents have and reports have not: strokes, signatures, marks, parts of
  * pages, the imprint. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -165,7 +166,7 @@ static const struct page_master *find_master(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
 	const struct reader_table pages = {
-		reader->layout->masters, "pages", "layout-page", "种页面"};
+		reader->layout->masters, "pages", "layout-page", _("种页面")};
 	return reader_find(reader, node, &pages);
 }
 

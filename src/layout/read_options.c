@@ -1,6 +1,8 @@
 /* Check boxes of cells. */
 #include "layout/read_cells.h"
 
+#include "base/language.h"
+
 #define OPTION_GAP 1.0 /* em */
 
 /* What can be told by the side of an option: texts, choices, truths; lists of them. */
@@ -44,8 +46,8 @@ static const struct expr *read_words(const struct cell_reader *cells,
 		return expr;
 	}
 	diagnostics_error(reader->diagnostics, node->place, "layout-value",
-		list ? "list 应是文字的列表，而不是 %s"
-		     : "chosen 应是文字、选项或它们的列表，而不是 %s",
+		list ? N_("list 应是文字的列表，而不是 %s")
+		     : N_("chosen 应是文字、选项或它们的列表，而不是 %s"),
 		type_name(reader->arena, *type));
 	return NULL;
 }

@@ -1,4 +1,5 @@
 /* The figures that finished pages are held against. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -95,7 +96,7 @@ static int read_word(const struct layout_reader *reader, const struct yaml_node 
 	const char *text = reader_text(reader, node);
 	int found = find_word(text, words);
 	if (text && found < 0) {
-		char *known = g_strjoinv("、", (char **)(uintptr_t)words);
+		char *known = g_strjoinv(_("、"), (char **)(uintptr_t)words);
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",
 			"“%s”不在可用的写法之内：%s", text, known);
 		g_free(known);
@@ -243,15 +244,16 @@ static bool rule_is_whole(const struct layout_reader *reader,
 	const char *lacks = NULL;
 	if (!rule->name || !rule->element || !rule->clause ||
 		!yaml_get(node, "measure")) {
-		lacks = "版面核对的每一项要有 id、element、measure 和 clause";
+		lacks = _("版面核对的每一项要有 id、element、measure 和 clause");
 	} else if (!wanted) {
-		lacks = words ? "此项要有 is 或 one of"
-			      : "此项要有 is、at least 或 at most";
+		lacks = words ? _("此项要有 is 或 one of")
+			      : _("此项要有 is、at least 或 at most");
 	} else if (is_edge(rule->measure) != (rule->datum.direction > 0)) {
 		lacks = is_edge(rule->measure)
-				? "边的位置要说从哪里量：below、above、right of、left of"
-				: "此项不从别处量起，不要 below、above、right of、left "
-				  "of";
+				? _("边的位置要说从哪里量：below、above、right of、left "
+				    "of")
+				: _("此项不从别处量起，不要 below、above、right of、left "
+				    "of");
 	}
 	if (lacks) {
 		diagnostics_error(
@@ -270,7 +272,7 @@ static void read_pages_of_rule(const struct layout_reader *reader,
 		rule->parity = PROOF_EVEN_PAGES;
 	} else if (text) {
 		const struct reader_table pages = {
-			reader->layout->masters, "pages", "layout-page", "种页面"};
+			reader->layout->masters, "pages", "layout-page", _("种页面")};
 		rule->master = reader_find(reader, node, &pages);
 	}
 }

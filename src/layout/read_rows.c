@@ -1,4 +1,5 @@
 /* Bands of rows, and the rows that the layout writes out above and below them. */
+#include "base/language.h"
 #include "layout/table_reader.h"
 
 #include <string.h>
@@ -78,8 +79,8 @@ static bool read_parts(const struct cell_reader *cells, const struct yaml_node *
 {
 	if (node->kind != YAML_SEQUENCE || node->item_count == 0) {
 		diagnostics_error(cells->reader->diagnostics, node->place, "layout-value",
-			node->kind == YAML_SEQUENCE ? "一行至少有一格，这里是空的"
-						    : "一行应是各格的列表");
+			node->kind == YAML_SEQUENCE ? N_("一行至少有一格，这里是空的")
+						    : N_("一行应是各格的列表"));
 		return false;
 	}
 	struct row_part *list =
@@ -159,8 +160,8 @@ static bool read_source(const struct layout_reader *reader, const struct yaml_no
 	if (!each == !fixed) {
 		diagnostics_error(reader->diagnostics, node->place,
 			each ? "layout-value" : "layout-missing",
-			each ? "rows 有了 each 就不能再有 fixed"
-			     : "rows 要有 each：每行取自哪个列表");
+			each ? N_("rows 有了 each 就不能再有 fixed")
+			     : N_("rows 要有 each：每行取自哪个列表"));
 		return false;
 	}
 	if (each) {

@@ -1,5 +1,6 @@
 /* Styles of text. A style may be `like` another; its lengths in characters
  * and lines are resolved last, by its own pitch and leading. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <math.h>
@@ -75,7 +76,7 @@ static void check_role(
 		words[i] = faces->roles[i].name;
 	}
 	if (!g_strv_contains(words, yaml_text(role))) {
-		const struct reader_names names = {"layout-face", "个字体角色", words};
+		const struct reader_names names = {"layout-face", _("个字体角色"), words};
 		reader_report_absent(reader, role, &names);
 	}
 }
@@ -134,7 +135,7 @@ static void resolve_size(const struct style_sources *all, struct style_source *s
 	bool sound =
 		source->size.unit == LENGTH_POINTS && size >= 1 && size <= LARGEST_SIZE;
 	if (!sound && !source->broken && !isnan(size)) {
-		refuse_length(all, source, "size", "应是 1pt 至 500pt 的字号");
+		refuse_length(all, source, "size", _("应是 1pt 至 500pt 的字号"));
 	}
 	source->style.size = sound ? size : 16;
 }
@@ -152,7 +153,7 @@ static double resolve_pitch(const struct style_sources *all, struct style_source
 	if (pitch > 0 && pitch <= LARGEST_ROOM) {
 		return pitch;
 	}
-	refuse_length(all, source, key, "应大于零，且不超过一页");
+	refuse_length(all, source, key, _("应大于零，且不超过一页"));
 	return usual;
 }
 
@@ -182,9 +183,9 @@ static double resolve_room(const struct style_sources *all, struct style_source 
 	double room = length_points(written, style->pitch, style->leading, 0);
 	bool negative = room < 0 && strcmp(key, "indent") != 0;
 	if (written.unit == LENGTH_SHARE) {
-		refuse_length(all, source, key, "不能用百分数");
+		refuse_length(all, source, key, _("不能用百分数"));
 	} else if (negative || room > LARGEST_ROOM) {
-		refuse_length(all, source, key, "不能是负的，也不能超过一页");
+		refuse_length(all, source, key, _("不能是负的，也不能超过一页"));
 	} else {
 		return room;
 	}
@@ -205,11 +206,11 @@ static void resolve_lengths(const struct style_sources *all, struct style_source
 	style->before = resolve_room(all, source, "before", source->before);
 	style->after = resolve_room(all, source, "after", source->after);
 	if (style->start + style->indent < -0.01) {
-		refuse_length(all, source, "indent", "不能伸出版心：先写 start");
+		refuse_length(all, source, "indent", _("不能伸出版心：先写 start"));
 		style->indent = 0;
 	}
 	if (!(style->latin_space >= 0 && style->latin_space <= 1)) {
-		refuse_length(all, source, "latin space", "应在 0 与 1 之间");
+		refuse_length(all, source, "latin space", _("应在 0 与 1 之间"));
 		style->latin_space = 0;
 	}
 }
@@ -247,7 +248,7 @@ static struct style_source *find_source(
 	const struct style_sources *all, const struct yaml_node *name_node)
 {
 	const struct reader_table styles = {
-		all->sources, "styles", "layout-style", "个样式"};
+		all->sources, "styles", "layout-style", _("个样式")};
 	struct style_source *source =
 		reader_text(all->reader, name_node)
 			? g_hash_table_lookup(all->sources, name_node->scalar.text)
@@ -257,8 +258,8 @@ static struct style_source *find_source(
 	} else if (source->state == READING || all->depth > MOST_LIKE) {
 		diagnostics_error(all->reader->diagnostics, name_node->place,
 			"layout-style",
-			source->state == READING ? "样式“%s”绕回了自己"
-						 : "样式“%s”之前 like 的层数太多",
+			source->state == READING ? N_("样式“%s”绕回了自己")
+						 : N_("样式“%s”之前 like 的层数太多"),
 			source->style.name);
 		return NULL;
 	}

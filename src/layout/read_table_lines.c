@@ -1,4 +1,5 @@
 /* What stands with a table or a form, and how it meets its page. */
+#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -115,7 +116,7 @@ static int read_word(const struct layout_reader *reader, const struct yaml_node 
 	if (text) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-value",
 			"“%s”不在可用的写法之内：%s%s%s", text, words[0],
-			words[1] ? "、" : "", words[1] ? words[1] : "");
+			words[1] ? _("、") : "", words[1] ? words[1] : "");
 	}
 	return 0;
 }

@@ -1,11 +1,12 @@
 /* Tables: what is said of the whole, around rows and columns. */
+#include "base/language.h"
 #include "layout/table_reader.h"
 
 static const struct table_style *read_table_style(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
 	const struct reader_table styles = {reader->layout->table_styles, "table styles",
-		"layout-style", "个表格样式"};
+		"layout-style", _("个表格样式")};
 	const struct yaml_node *style = yaml_get(node, "style");
 	if (!style) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",

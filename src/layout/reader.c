@@ -1,6 +1,8 @@
 /* What readers ask of nodes: mappings with known keys, lists, texts, names of things. */
 #include "layout/reader.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 /* Whether a node is of a kind; reports where it is not. */
@@ -17,7 +19,7 @@ static bool is_kind(const struct layout_reader *reader, const struct yaml_node *
 
 bool reader_is_mapping(const struct layout_reader *reader, const struct yaml_node *node)
 {
-	return is_kind(reader, node, YAML_MAPPING, "键值组");
+	return is_kind(reader, node, YAML_MAPPING, _("键值组"));
 }
 
 bool reader_check_keys(const struct layout_reader *reader, const struct yaml_node *node,
@@ -51,13 +53,13 @@ const struct yaml_node *reader_list(
 	const struct layout_reader *reader, const struct yaml_node *node, const char *key)
 {
 	const struct yaml_node *value = yaml_get(node, key);
-	return value && is_kind(reader, value, YAML_SEQUENCE, "列表") ? value : NULL;
+	return value && is_kind(reader, value, YAML_SEQUENCE, _("列表")) ? value : NULL;
 }
 
 const char *reader_text(const struct layout_reader *reader, const struct yaml_node *node)
 {
-	return node && is_kind(reader, node, YAML_SCALAR, "文字") ? yaml_text(node)
-								  : NULL;
+	return node && is_kind(reader, node, YAML_SCALAR, _("文字")) ? yaml_text(node)
+								     : NULL;
 }
 
 void reader_check_ids(const struct layout_reader *reader, const struct yaml_node *list)
@@ -118,6 +120,6 @@ const struct style *reader_style(
 	const struct layout_reader *reader, const struct yaml_node *node)
 {
 	const struct reader_table styles = {
-		reader->layout->styles, "styles", "layout-style", "个样式"};
+		reader->layout->styles, "styles", "layout-style", _("个样式")};
 	return reader_find(reader, node, &styles);
 }

@@ -1,5 +1,6 @@
 /* Fields that are worked out. Their expressions are parsed where they are used, since
  * only then all fields are known. */
+#include "base/language.h"
 #include "model/model_parts.h"
 
 #include <string.h>
@@ -19,12 +20,12 @@ static bool check_attributes(
 		const struct yaml_entry *entry = &node->entries[i];
 		if (!g_strv_contains(known, yaml_text(entry->key))) {
 			report(entry->key, diagnostics, "attribute-unknown",
-				"公式只有 formula 和 note 两项");
+				_("公式只有 formula 和 note 两项"));
 			return false;
 		}
 		if (!yaml_text(entry->value)) {
 			return report(entry->value, diagnostics, "declaration-invalid",
-				"公式及其说明应为文字");
+				_("公式及其说明应为文字"));
 		}
 	}
 	return true;

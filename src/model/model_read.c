@@ -1,4 +1,5 @@
 /* Declarations become records of fields; those of several layouts unite. */
+#include "base/language.h"
 #include "model/model_parts.h"
 
 #include <string.h>
@@ -175,7 +176,7 @@ static bool read_attribute(
 	if (strcmp(name, "clause") == 0) {
 		return read_text(declaration, entry->value, &declaration->field.clause);
 	}
-	return report_attribute(entry->key, known, "字段", declaration->diagnostics);
+	return report_attribute(entry->key, known, _("字段"), declaration->diagnostics);
 }
 
 static bool read_attributes(struct declaration *declaration, const struct yaml_node *node)

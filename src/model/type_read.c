@@ -1,4 +1,5 @@
 /* The notation of types: words from left to right, the element type last. */
+#include "base/language.h"
 #include "model/model_parts.h"
 
 #include <string.h>
@@ -126,21 +127,21 @@ static bool read_choices(struct notation *notation, struct type *type)
 	const char *text = notation->passage->text;
 	skip_spaces(notation);
 	if (text[notation->at] != '[') {
-		return fail(notation, "缺少选项，应写作 choice [甲, 乙]");
+		return fail(notation, _("缺少选项，应写作 choice [甲, 乙]"));
 	}
 	notation->at++;
 	GPtrArray *choices = arena_pointers(notation->model->arena);
 	while (text[notation->at] && text[notation->at] != ']') {
 		const char *choice = next_choice(notation);
 		if (!*choice) {
-			return fail(notation, "有一个选项是空的");
+			return fail(notation, _("有一个选项是空的"));
 		}
 		g_ptr_array_add(
 			choices, arena_copy_string(notation->model->arena, choice));
 		skip_spaces(notation);
 	}
 	if (!text[notation->at] || choices->len == 0) {
-		return fail(notation, choices->len ? "缺少“]”" : "没有选项");
+		return fail(notation, choices->len ? _("缺少“]”") : _("没有选项"));
 	}
 	notation->at++;
 	g_ptr_array_add(choices, NULL);
@@ -159,7 +160,7 @@ static bool read_record(struct notation *notation, struct type *type)
 	struct place place = place_here(notation);
 	const char *name = next_word(notation);
 	if (!*name) {
-		return fail(notation, "缺少记录的名称");
+		return fail(notation, _("缺少记录的名称"));
 	}
 	type->record = model_record_named(notation->model, name);
 	struct record_mention mention = {type->record, place};
@@ -172,10 +173,10 @@ static bool read_one(struct notation *notation, struct type *type);
 static bool read_element(struct notation *notation, struct type *type)
 {
 	if (strcmp(next_word(notation), "of") != 0) {
-		return fail(notation, "缺少 of，应写作 list of text");
+		return fail(notation, _("缺少 of，应写作 list of text"));
 	}
 	if (++notation->nesting >= NESTING_MOST) {
-		return fail(notation, "嵌套过深");
+		return fail(notation, _("嵌套过深"));
 	}
 	struct type *element = arena_new(notation->model->arena, struct type);
 	type->element = element;
@@ -228,5 +229,5 @@ bool type_read(struct model *model, const struct passage *passage, struct type *
 		return false;
 	}
 	skip_spaces(&notation);
-	return notation.at == passage->length || fail(&notation, "后面有多余的内容");
+	return notation.at == passage->length || fail(&notation, _("后面有多余的内容"));
 }

@@ -1,4 +1,5 @@
 #include "paint/pdf_fonts.h"
+#include "base/language.h"
 #include "paint/cff_charset.h"
 #include "paint/face_tables.h"
 #include "paint/pdf_font_write.h"
@@ -29,12 +30,12 @@ static void free_font(gpointer data)
 static const char *forbidden_by(guint licence)
 {
 	if ((licence & 0xF) == LICENCE_RESTRICTED) {
-		return "嵌入";
+		return _("嵌入");
 	}
 	if (licence & LICENCE_WHOLE) {
-		return "只嵌入用到的字";
+		return _("只嵌入用到的字");
 	}
-	return licence & LICENCE_BITMAPS ? "嵌入轮廓" : NULL;
+	return licence & LICENCE_BITMAPS ? _("嵌入轮廓") : NULL;
 }
 
 /* What the face's maker allows, as the face itself says it. */

@@ -1,4 +1,5 @@
 /* Values in files of their own: `{文件: NAME}`, below the plan's folder only. */
+#include "base/language.h"
 #include "plan/beneath.h"
 #include "plan/plan_reader.h"
 
@@ -83,17 +84,17 @@ static bool refuse(const struct file_reading *reading, const char *code, const c
 static bool check_name(const struct file_reading *reading)
 {
 	if (!*reading->name) {
-		return refuse(reading, "file-refused", "没有名称");
+		return refuse(reading, "file-refused", _("没有名称"));
 	}
 	if (*reading->name == '/') {
 		return refuse(reading, "file-refused",
-			"应写作规划所在文件夹之内的名称，不以“/”开头");
+			_("应写作规划所在文件夹之内的名称，不以“/”开头"));
 	}
 	char **parts = g_strsplit(reading->name, "/", -1);
 	bool climbs = g_strv_contains((const char *const *)parts, "..");
 	g_strfreev(parts);
 	return !climbs ||
-	       refuse(reading, "file-refused", "应在规划所在文件夹之内，不能含“..”");
+	       refuse(reading, "file-refused", _("应在规划所在文件夹之内，不能含“..”"));
 }
 
 /* The name as it would be if names counted from the folder of the file that they stand
@@ -123,7 +124,7 @@ static const char *name_beside(const struct file_reading *reading)
 static bool report_missing(const struct file_reading *reading)
 {
 	struct diagnostics *diagnostics = reading->reader->diagnostics;
-	refuse(reading, "file-missing", "不存在");
+	refuse(reading, "file-missing", _("不存在"));
 	const char *beside = name_beside(reading);
 	if (beside) {
 		diagnostics_hint(diagnostics,
@@ -140,11 +141,11 @@ static bool report_open(const struct file_reading *reading, int error)
 		return report_missing(reading);
 	}
 	if (error == ELOOP || error == EXDEV || error == ENOTDIR) {
-		return refuse(
-			reading, "file-refused", "经过符号链接或不在规划所在文件夹之内");
+		return refuse(reading, "file-refused",
+			_("经过符号链接或不在规划所在文件夹之内"));
 	}
 	return refuse(reading, "file-unreadable",
-		arena_printf(reading->reader->arena, "不能读：%s",
+		arena_printf(reading->reader->arena, _("不能读：%s"),
 			diagnostics_system_text(error)));
 }
 
@@ -170,14 +171,14 @@ static bool check_status(struct file_reading *reading)
 		return report_open(reading, errno);
 	}
 	if (!S_ISREG(status.st_mode)) {
-		return refuse(reading, "file-refused", "不是普通文件");
+		return refuse(reading, "file-refused", _("不是普通文件"));
 	}
 	reading->identity = (struct file_identity){status.st_dev, status.st_ino};
 	for (guint i = 0; i < reader->open_files->len; i++) {
 		const struct file_identity *open =
 			&g_array_index(reader->open_files, struct file_identity, i);
 		if (open->device == status.st_dev && open->inode == status.st_ino) {
-			return refuse(reading, "file-cycle", "包含了它自己");
+			return refuse(reading, "file-cycle", _("包含了它自己"));
 		}
 	}
 	return true;

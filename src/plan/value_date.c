@@ -1,4 +1,5 @@
 /* Dates that exist, and periods that end after they begin. */
+#include "base/language.h"
 #include "plan/scan.h"
 
 static int days_of_month(int year, int month)
@@ -49,7 +50,7 @@ bool value_read_date(
 	struct scan scan = {.at = value->written.text};
 	if (!scan_date(&scan, &value->period.first) || *scan.at) {
 		return report_value(reader, slot, value, "date-invalid",
-			"日期（如 2021-03-18 或 2021年3月18日）");
+			_("日期（如 2021-03-18 或 2021年3月18日）"));
 	}
 	if (!date_exists(value->period.first) || has_zero_part(value->written.text)) {
 		return report_impossible(reader, slot, value);
@@ -102,7 +103,7 @@ bool value_read_period(
 	}
 	if (!sound) {
 		return report_value(reader, slot, value, "period-invalid",
-			"起止时间（如 2016-2020 或 2021.1-2021.12）");
+			_("起止时间（如 2016-2020 或 2021.1-2021.12）"));
 	}
 	if (!date_exists(period->first) || !date_exists(period->last) ||
 		has_zero_part(value->written.text)) {

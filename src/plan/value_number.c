@@ -1,4 +1,5 @@
 /* Decimals with their unit, percents and years. */
+#include "base/language.h"
 #include "plan/scan.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static bool report_unit(struct plan_reader *reader, const struct slot *slot,
 bool value_read_decimal(
 	struct plan_reader *reader, const struct slot *slot, struct value *value)
 {
-	static const char expected[] = "数（如 1,234.50，小数至多六位）";
+	const char *expected = _("数（如 1,234.50，小数至多六位）");
 	struct scan scan = {.at = value->written.text};
 	if (!scan_decimal(&scan, &value->number)) {
 		return report_value(reader, slot, value, "number-invalid", expected);
@@ -47,8 +48,8 @@ bool value_read_percent(
 	bool sound = scan_decimal(&scan, &value->number);
 	scan_spaces(&scan);
 	if (!sound || !scan_one_of(&scan, "%") || *scan.at) {
-		return report_value(
-			reader, slot, value, "percent-invalid", "带百分号的数（如 92%）");
+		return report_value(reader, slot, value, "percent-invalid",
+			_("带百分号的数（如 92%）"));
 	}
 	value->kind = VALUE_NUMBER;
 	value->has_number = true;
@@ -66,7 +67,7 @@ bool value_read_year(
 	bool named = scan_one_of(&scan, "年");
 	if (!sound || *scan.at || year < YEAR_FIRST || year > YEAR_LAST) {
 		return report_value(reader, slot, value, "year-invalid",
-			"年份（1900 至 2100，如 2021）");
+			_("年份（1900 至 2100，如 2021）"));
 	}
 	value->kind = VALUE_NUMBER;
 	value->has_number = true;

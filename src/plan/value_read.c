@@ -1,4 +1,5 @@
 /* A node becomes a value of the type that its slot declares. */
+#include "base/language.h"
 #include "plan/plan_reader.h"
 
 #include <string.h>
@@ -32,31 +33,31 @@ static const char *type_words(const struct type *type)
 	switch (type->kind) {
 	case TYPE_TEXT:
 	case TYPE_TARGET:
-		return "文字";
+		return _("文字");
 	case TYPE_PROSE:
-		return "一段或几段文字";
+		return _("一段或几段文字");
 	case TYPE_DECIMAL:
-		return "数";
+		return _("数");
 	case TYPE_PERCENT:
-		return "百分数";
+		return _("百分数");
 	case TYPE_DATE:
-		return "日期";
+		return _("日期");
 	case TYPE_YEAR:
-		return "年份";
+		return _("年份");
 	case TYPE_PERIOD:
-		return "起止时间";
+		return _("起止时间");
 	case TYPE_CHOICE:
-		return "一个选项";
+		return _("一个选项");
 	case TYPE_CHOICES:
-		return "若干选项的列表";
+		return _("若干选项的列表");
 	case TYPE_BOOLEAN:
-		return "“是”或“否”";
+		return _("“是”或“否”");
 	case TYPE_LIST:
-		return "列表";
+		return _("列表");
 	case TYPE_RECORD:
-		return "一组内容（每行“键: 值”）";
+		return _("一组内容（每行“键: 值”）");
 	case TYPE_YEARS:
-		return "逐年内容（每行“年份: 内容”）";
+		return _("逐年内容（每行“年份: 内容”）");
 	}
 	return "";
 }

@@ -1,4 +1,5 @@
 /* Records: keys become fields; what is unknown, written twice or missing is reported. */
+#include "base/language.h"
 #include "plan/plan_reader.h"
 
 #include <inttypes.h>
@@ -27,7 +28,7 @@ static const char *known_keys(struct arena *arena, const struct record *record)
 	GString *keys = arena_text(arena);
 	for (guint i = 0; i < record->fields->len; i++) {
 		const struct field *field = g_ptr_array_index(record->fields, i);
-		g_string_append_printf(keys, "%s%s", i ? "、" : "", field->name);
+		g_string_append_printf(keys, "%s%s", i ? _("、") : "", field->name);
 	}
 	return keys->str;
 }

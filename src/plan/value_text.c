@@ -1,6 +1,7 @@
 /* One line of text, a declared word, yes or no. */
 #include "plan/plan_reader.h"
 
+#include "base/language.h"
 #include "plan/text_form.h"
 
 #include <string.h>
@@ -21,8 +22,8 @@ static void check_form(const struct plan_reader *reader, const struct slot *slot
 	}
 	diagnostics_warning(reader->diagnostics, value->written.place, "text-form",
 		"“%s”的写法不合规定%s%s%s，实为“%s”", slot_name(slot),
-		field->clause ? "（" : "", field->clause ? field->clause : "",
-		field->clause ? "）" : "", text_excerpt(reader->arena, text));
+		field->clause ? _("（") : "", field->clause ? field->clause : "",
+		field->clause ? _("）") : "", text_excerpt(reader->arena, text));
 	const char *formed = text_formed(reader->arena, text, field->forms);
 	if (formed) {
 		diagnostics_hint(reader->diagnostics, "应写作“%s”", formed);
@@ -57,7 +58,7 @@ bool value_read_choice(
 			value->kind = VALUE_TEXT;
 			return true;
 		}
-		g_string_append_printf(expected, "%s“%s”", i ? "、" : "", choices[i]);
+		g_string_append_printf(expected, "%s“%s”", i ? _("、") : "", choices[i]);
 	}
 	diagnostics_error(reader->diagnostics, value->written.place, "choice-unknown",
 		"“%s”应为%s之一，实为“%s”", slot_name(slot), expected->str,
@@ -78,5 +79,5 @@ bool value_read_boolean(
 			return true;
 		}
 	}
-	return report_value(reader, slot, value, "boolean-invalid", "“是”或“否”");
+	return report_value(reader, slot, value, "boolean-invalid", _("“是”或“否”"));
 }

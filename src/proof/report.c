@@ -1,5 +1,7 @@
 #include "proof/report.h"
 
+#include "base/language.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -26,36 +28,36 @@ static void append_figure(GString *text, const struct proof_rule *rule, double v
 static const char *word_text(const char *word)
 {
 	static const char *const known[][2] = {
-		{"yes", "是"},
-		{"no", "否"},
-		{"odd", "单页"},
-		{"even", "双页"},
-		{"first", "首页"},
-		{"last", "末页"},
-		{"not odd", "双页"},
-		{"not even", "单页"},
-		{"not first", "不是首页"},
-		{"not last", "不是末页"},
+		{"yes", N_("是")},
+		{"no", N_("否")},
+		{"odd", N_("单页")},
+		{"even", N_("双页")},
+		{"first", N_("首页")},
+		{"last", N_("末页")},
+		{"not odd", N_("双页")},
+		{"not even", N_("单页")},
+		{"not first", N_("不是首页")},
+		{"not last", N_("不是末页")},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(known); i++) {
 		if (strcmp(word, known[i][0]) == 0) {
-			return known[i][1];
+			return _(known[i][1]);
 		}
 	}
-	return word;
+	return _(word);
 }
 
 static void append_word(GString *text, const char *word)
 {
 	static const char *const beginnings[][2] = {
-		{"not without ", "同页有"},
-		{"not with ", "同页没有"},
-		{"without ", "同页没有"},
-		{"with ", "同页有"},
+		{"not without ", N_("同页有")},
+		{"not with ", N_("同页没有")},
+		{"without ", N_("同页没有")},
+		{"with ", N_("同页有")},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++) {
 		if (g_str_has_prefix(word, beginnings[i][0])) {
-			g_string_append_printf(text, "%s%s", beginnings[i][1],
+			g_string_append_printf(text, "%s%s", _(beginnings[i][1]),
 				word + strlen(beginnings[i][0]));
 			return;
 		}
@@ -68,13 +70,13 @@ char *proof_wanted_text(const struct proof_rule *rule)
 	GString *text = g_string_new(NULL);
 	if (proof_measure_kind(rule->measure) == PROOF_WORD) {
 		for (const char *const *word = rule->words; *word; word++) {
-			g_string_append(text, word == rule->words ? "" : "、");
+			g_string_append(text, word == rule->words ? "" : _("、"));
 			append_word(text, *word);
 		}
 	} else if (rule->has_least && rule->has_most) {
 		append_figure(text, rule, rule->least);
 		if (rule->most > rule->least) {
-			g_string_append(text, " 至 ");
+			g_string_append(text, _(" 至 "));
 			append_figure(text, rule, rule->most);
 		}
 	} else {
@@ -137,7 +139,7 @@ static char *pages_text(const struct proof_finding *findings, guint count)
 		}
 		if (first > 0) {
 			g_string_append_printf(
-				text, "%s%d", text->len ? "、" : "", first);
+				text, "%s%d", text->len ? _("、") : "", first);
 			if (last > first) {
 				g_string_append_printf(text, "-%d", last);
 			}
@@ -180,7 +182,7 @@ static struct row *make_row(
 	row->cells[3] = proof_wanted_text(rule);
 	row->cells[4] = within_text(rule);
 	row->cells[5] = proof_measured_text(worst(findings, count));
-	row->cells[6] = g_strdup(findings->holds ? "合" : "不合");
+	row->cells[6] = g_strdup(findings->holds ? _("合") : _("不合"));
 	return row;
 }
 
@@ -240,8 +242,8 @@ static void print_table(GPtrArray *rows, GString *out)
 
 static void add_heads(GPtrArray *rows)
 {
-	static const char *const heads[COLUMNS] = {
-		"条款", "核对项", "页", "应为", "容差", "实测", "结果"};
+	const char *const heads[COLUMNS] = {_("条款"), _("核对项"), _("页"), _("应为"),
+		_("容差"), _("实测"), _("结果")};
 	struct row *row = g_new0(struct row, 1);
 	for (int i = 0; i < COLUMNS; i++) {
 		row->cells[i] = g_strdup(heads[i]);
@@ -277,7 +279,7 @@ static void print_absent(const struct proof_report *report, GString *out)
 	bool any = false;
 	for (size_t i = 0; i < proof->count; i++) {
 		if (!was_measured(report, &proof->list[i])) {
-			g_string_append_printf(out, "%s%s", any ? "、" : "未出现：",
+			g_string_append_printf(out, "%s%s", any ? _("、") : _("未出现："),
 				proof->list[i].name);
 			any = true;
 		}
@@ -289,8 +291,8 @@ void proof_report_print(const struct proof_report *report, GString *out)
 {
 	const struct proof_rules *proof = &report->layout->proof;
 	if (proof->count == 0) {
-		g_string_append_printf(
-			out, "版式“%s”没有可核对的尺寸\n", report->layout->header.name);
+		g_string_append_printf(out, _("版式“%s”没有可核对的尺寸\n"),
+			report->layout->header.name);
 		return;
 	}
 	GPtrArray *rows = g_ptr_array_new_with_free_func(free_row);
@@ -301,7 +303,8 @@ void proof_report_print(const struct proof_report *report, GString *out)
 	print_table(rows, out);
 	print_absent(report, out);
 	int measured = count_measured(report);
-	g_string_append_printf(out, "共 %d 页，按 %s 核对 %d 项：合 %d 项，不合 %d 项\n",
+	g_string_append_printf(out,
+		_("共 %d 页，按 %s 核对 %d 项：合 %d 项，不合 %d 项\n"),
 		report->page_count, proof->source, measured, measured - report->wrong,
 		report->wrong);
 	g_ptr_array_free(rows, TRUE);

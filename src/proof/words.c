@@ -3,6 +3,7 @@
 
 #include "proof/boxes.h"
 
+#include "base/language.h"
 #include "text/classes.h"
 
 #include <math.h>
@@ -160,15 +161,15 @@ static const char *shape_word(const struct proof_subject *subject)
 		steps[step > 0]++;
 	}
 	if (lines->len < 2) {
-		return "一行";
+		return N_("一行");
 	}
 	if (hourglass) {
-		return "沙漏形";
+		return N_("沙漏形");
 	}
 	if (steps[0] && steps[1]) {
-		return "菱形";
+		return N_("菱形");
 	}
-	return steps[1] ? "梯形" : (steps[0] ? "倒梯形" : "长方形");
+	return steps[1] ? N_("梯形") : (steps[0] ? N_("倒梯形") : N_("长方形"));
 }
 
 /* ---- pages ---- */

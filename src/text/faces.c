@@ -2,6 +2,7 @@
  * matches or guesses; all that is not as wanted is reported. */
 #include "text/faces.h"
 
+#include "base/language.h"
 #include "text/face_list.h"
 #include "text/face_open.h"
 #include "text/ink.h"
@@ -97,7 +98,8 @@ static const struct face *find_face(struct faces *faces, const char *const *name
 
 static char *join_names(const char *const *names)
 {
-	return names[0] ? g_strjoinv("、", (gchar **)(guintptr)names) : g_strdup("无");
+	return names[0] ? g_strjoinv(_("、"), (gchar **)(guintptr)names)
+			: g_strdup(_("无"));
 }
 
 static void report_choice(struct faces *faces, const struct face_choice *choice)
@@ -179,7 +181,7 @@ static char *describe(gunichar character)
 	g_unichar_to_utf8(character, bytes);
 	bool visible = g_unichar_isgraph(character) &&
 		       g_unichar_type(character) != G_UNICODE_PRIVATE_USE;
-	return visible ? g_strdup_printf("“%s”（U+%04X）", bytes, character)
+	return visible ? g_strdup_printf(_("“%s”（U+%04X）"), bytes, character)
 		       : g_strdup_printf("U+%04X", character);
 }
 

@@ -1,5 +1,6 @@
 /* A file's bytes, whole and within limits. Read through one descriptor: what was measured
  * is what is read, whatever happens to the path meanwhile. */
+#include "base/language.h"
 #include "yaml/yaml.h"
 
 #include <errno.h>
@@ -38,7 +39,7 @@ static bool check_kind(const struct file *file)
 	if (!S_ISREG(status.st_mode)) {
 		return report_unreadable(file, S_ISDIR(status.st_mode)
 						       ? diagnostics_system_text(EISDIR)
-						       : "不是普通文件");
+						       : _("不是普通文件"));
 	}
 	return status.st_size <= file->most || report_too_large(file);
 }

@@ -1,3 +1,4 @@
+#include "base/language.h"
 #include "yaml/yaml.h"
 
 #include <string.h>
@@ -30,11 +31,11 @@ const char *yaml_kind_name(enum yaml_kind kind)
 {
 	switch (kind) {
 	case YAML_SCALAR:
-		return "文字";
+		return _("文字");
 	case YAML_SEQUENCE:
-		return "列表";
+		return _("列表");
 	case YAML_MAPPING:
-		return "键值组";
+		return _("键值组");
 	}
 	return "";
 }

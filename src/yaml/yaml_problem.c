@@ -1,6 +1,7 @@
 /* The parser's complaints in the words of those who write plans. It complains where it
  * gives up, which is often a line below the fault; the usual faults are looked for by
  * themselves. */
+#include "base/language.h"
 #include "yaml/yaml_parts.h"
 
 #include <string.h>
@@ -16,36 +17,36 @@ static const struct {
 	const char *message;
 	const char *hint;
 } problems[] = {
-	{"mapping values are not allowed in this context", "此处不能再有“键: 值”",
-		"文字里若有半角冒号加空格，请改用全角冒号“：”，或给整段文字加引号"},
-	{"found character that cannot start any token", "此处的字符不能开始一个值",
-		"以 @、% 或 ` 开头的文字请加引号"},
-	{"could not find expected ':'", "上文的键缺少半角冒号“:”",
-		"键之后是半角冒号加一个空格：键: 值"},
-	{"did not find expected key", "此处应是一个键，缩进与上文不一致",
-		"同一组的键要左对齐"},
-	{"did not find expected '-' indicator", "此处应以“- ”开始一项",
-		"同一列表的各项要左对齐"},
-	{"did not find expected <document start>", "此处已在内容之外", NULL},
-	{"found unexpected end of stream", "引号没有收尾", NULL},
-	{"found unexpected document indicator", "引号没有收尾", NULL},
-	{"did not find expected ',' or ']'", "方括号里应有“,”或“]”",
-		"文字以 [ 开头时请加引号；文号用六角括号〔〕"},
-	{"did not find expected ',' or '}'", "花括号里应有“,”或“}”",
-		"文字以 { 开头时请加引号"},
-	{"did not find expected node content", "此处应有一个值", NULL},
+	{"mapping values are not allowed in this context", N_("此处不能再有“键: 值”"),
+		N_("文字里若有半角冒号加空格，请改用全角冒号“：”，或给整段文字加引号")},
+	{"found character that cannot start any token", N_("此处的字符不能开始一个值"),
+		N_("以 @、% 或 ` 开头的文字请加引号")},
+	{"could not find expected ':'", N_("上文的键缺少半角冒号“:”"),
+		N_("键之后是半角冒号加一个空格：键: 值")},
+	{"did not find expected key", N_("此处应是一个键，缩进与上文不一致"),
+		N_("同一组的键要左对齐")},
+	{"did not find expected '-' indicator", N_("此处应以“- ”开始一项"),
+		N_("同一列表的各项要左对齐")},
+	{"did not find expected <document start>", N_("此处已在内容之外"), NULL},
+	{"found unexpected end of stream", N_("引号没有收尾"), NULL},
+	{"found unexpected document indicator", N_("引号没有收尾"), NULL},
+	{"did not find expected ',' or ']'", N_("方括号里应有“,”或“]”"),
+		N_("文字以 [ 开头时请加引号；文号用六角括号〔〕")},
+	{"did not find expected ',' or '}'", N_("花括号里应有“,”或“}”"),
+		N_("文字以 { 开头时请加引号")},
+	{"did not find expected node content", N_("此处应有一个值"), NULL},
 	{"did not find expected alphabetic or numeric character",
-		"此处的 * 或 & 不能开始一个值", "文字以 * 或 & 开头时请加引号"},
-	{"found unknown escape character", "双引号里的反斜杠用法不对",
-		"反斜杠要写成两个，或改用单引号"},
-	{"did not find expected hexdecimal number", "双引号里的反斜杠用法不对",
-		"反斜杠要写成两个，或改用单引号"},
-	{"found invalid Unicode character escape code", "没有这个编码的字符", NULL},
-	{"did not find expected comment or line break", "“|”或“>”之后要换行",
-		"文字以 > 或 | 开头时请加引号"},
+		N_("此处的 * 或 & 不能开始一个值"), N_("文字以 * 或 & 开头时请加引号")},
+	{"found unknown escape character", N_("双引号里的反斜杠用法不对"),
+		N_("反斜杠要写成两个，或改用单引号")},
+	{"did not find expected hexdecimal number", N_("双引号里的反斜杠用法不对"),
+		N_("反斜杠要写成两个，或改用单引号")},
+	{"found invalid Unicode character escape code", N_("没有这个编码的字符"), NULL},
+	{"did not find expected comment or line break", N_("“|”或“>”之后要换行"),
+		N_("文字以 > 或 | 开头时请加引号")},
 	{"block sequence entries are not allowed in this context",
-		"此处不能开始列表的一项", "“- ”请另起一行"},
-	{"found incompatible YAML document", "YAML 版本应为 1.1 或 1.2", NULL},
+		N_("此处不能开始列表的一项"), N_("“- ”请另起一行")},
+	{"found incompatible YAML document", N_("YAML 版本应为 1.1 或 1.2"), NULL},
 };
 
 struct place yaml_mark_place(const struct source *source, yaml_mark_t mark)
@@ -104,9 +105,9 @@ static bool find_colon(const struct source *source, int line, struct complaint *
 		return false;
 	}
 	complaint->place = source_place(source, (size_t)(colon - source->bytes));
-	complaint->message =
-		colon == wide ? "键之后的冒号是全角的" : "键之后的冒号后面没有空格";
-	complaint->hint = "此处应为半角冒号加一个空格：键: 值";
+	complaint->message = colon == wide ? N_("键之后的冒号是全角的")
+					   : N_("键之后的冒号后面没有空格");
+	complaint->hint = N_("此处应为半角冒号加一个空格：键: 值");
 	return true;
 }
 
@@ -140,8 +141,8 @@ static bool find_key_fault(
 		if (ends_key(at - before, before)) {
 			return false; /* text with a colon in it */
 		}
-		complaint->message = "此处的键接着上文的文字";
-		complaint->hint = "上一行可能缺少“: ”，或者这一行缩进太多";
+		complaint->message = N_("此处的键接着上文的文字");
+		complaint->hint = N_("上一行可能缺少“: ”，或者这一行缩进太多");
 	}
 	return find_colon(source, line_above(source, place.line), complaint) ||
 	       find_colon(source, place.line, complaint) || colon_refused;
@@ -166,9 +167,9 @@ static bool find_text_after_close(
 	}
 	bool quote = at[-1] == '"' || at[-1] == '\'';
 	complaint->message =
-		quote ? "引号收尾之后不能再有文字" : "括号收尾之后不能再有文字";
-	complaint->hint = quote ? "请用中文引号“”，或给整段文字加引号"
-				: "文字以 [ 或 { 开头时请加引号；文号用六角括号〔〕";
+		quote ? N_("引号收尾之后不能再有文字") : N_("括号收尾之后不能再有文字");
+	complaint->hint = quote ? N_("请用中文引号“”，或给整段文字加引号")
+				: N_("文字以 [ 或 { 开头时请加引号；文号用六角括号〔〕");
 	return true;
 }
 
@@ -181,8 +182,8 @@ static bool find_tab(
 	if (!token && !strstr(problem, "found a tab character")) {
 		return false;
 	}
-	complaint->message = "缩进用了制表符";
-	complaint->hint = "缩进只能用空格";
+	complaint->message = N_("缩进用了制表符");
+	complaint->hint = N_("缩进只能用空格");
 	return true;
 }
 
@@ -191,13 +192,13 @@ static bool find_sign(const yaml_parser_t *parser, struct complaint *complaint)
 {
 	const char *context = parser->context ? parser->context : "";
 	if (strstr(context, "tag")) {
-		complaint->message = "此处的 ! 不能开始一个值";
+		complaint->message = N_("此处的 ! 不能开始一个值");
 		complaint->hint = "文字以 ! 开头时请加引号";
 		return true;
 	}
 	if (strstr(context, "directive")) {
-		complaint->message = "不认识以 % 开头的这一行";
-		complaint->hint = "文字以 % 开头时请加引号";
+		complaint->message = N_("不认识以 % 开头的这一行");
+		complaint->hint = N_("文字以 % 开头时请加引号");
 		return true;
 	}
 	return false;
@@ -239,13 +240,13 @@ void yaml_report_problem(const yaml_parser_t *parser, const struct source *sourc
 	}
 	if (complaint.message) {
 		diagnostics_error(diagnostics, complaint.place, "yaml-syntax", "%s",
-			complaint.message);
+			_(complaint.message));
 	} else {
 		diagnostics_error(diagnostics, complaint.place, "yaml-syntax",
 			"YAML 语法错误：%s", problem);
 	}
 	if (complaint.hint) {
-		diagnostics_hint(diagnostics, "%s", complaint.hint);
+		diagnostics_hint(diagnostics, "%s", _(complaint.hint));
 	}
 	if (!found && strstr(problem, "expected ',' or")) {
 		diagnostics_related(diagnostics,

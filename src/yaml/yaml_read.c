@@ -2,6 +2,7 @@
  * What a plan has no need of (anchors, aliases, tags, second documents) is refused, since
  * each of them has been used to make small files explode or to say other than what they
  * show. */
+#include "base/language.h"
 #include "yaml/yaml_parts.h"
 
 #include <inttypes.h>
@@ -58,11 +59,11 @@ static void refuse_properties(struct reader *reader, const yaml_event_t *event,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor) {
-		refuse(reader, event->start_mark, "锚点（&名字）");
+		refuse(reader, event->start_mark, _("锚点（&名字）"));
 		diagnostics_hint(reader->diagnostics, "文字以 & 开头时请加引号");
 	}
 	if (tag) {
-		refuse(reader, event->start_mark, "类型标签（!名字）");
+		refuse(reader, event->start_mark, _("类型标签（!名字）"));
 		diagnostics_hint(reader->diagnostics, "文字以 ! 开头时请加引号");
 	}
 }
@@ -221,7 +222,7 @@ static const struct yaml_node *read_mapping(
 static const struct yaml_node *read_alias(
 	struct reader *reader, const yaml_event_t *event)
 {
-	refuse(reader, event->start_mark, "引用（*名字）");
+	refuse(reader, event->start_mark, _("引用（*名字）"));
 	diagnostics_hint(reader->diagnostics, "文字以 * 开头时请加引号");
 	struct yaml_node *node = add_node(reader, YAML_SCALAR, event);
 	node->scalar = passage_plain("", node->place);
@@ -261,7 +262,7 @@ static void refuse_directives(struct reader *reader, const yaml_event_t *event)
 {
 	if (event->data.document_start.tag_directives.start !=
 		event->data.document_start.tag_directives.end) {
-		refuse(reader, event->start_mark, "%TAG 指令");
+		refuse(reader, event->start_mark, _("%TAG 指令"));
 	}
 }
 
@@ -273,7 +274,8 @@ static const struct yaml_node *read_documents(struct reader *reader)
 	while (next_event(reader, &event)) {
 		yaml_event_type_t type = event.type;
 		if (type == YAML_DOCUMENT_START_EVENT && root) {
-			refuse(reader, event.start_mark, "一个文件里的第二份文档（---）");
+			refuse(reader, event.start_mark,
+				_("一个文件里的第二份文档（---）"));
 			yaml_event_delete(&event);
 			return root;
 		}
