@@ -390,7 +390,7 @@ int command_build(int argc, char **argv)
 			   "pdfa-1b（PDF/A-1b）"),
 			N_("格式")},
 		{"range", 0, 0, G_OPTION_ARG_STRING, &options.range,
-			N_("只要这些页，如 1,3-5"), N_("页")},
+			N_("只要这些页，如 1,3-5"), N_("页码")},
 		{"resolution", 0, 0, G_OPTION_ARG_DOUBLE, &options.resolution,
 			N_("PNG 每英寸的点数（150）"), N_("点数")},
 		{0},
