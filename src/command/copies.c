@@ -1,5 +1,6 @@
 #include "command/copies.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 static const struct copy_manner manners[] = {
@@ -62,7 +63,7 @@ static bool within_limit(const struct copies *copies, guint pages)
 	bool within = (int64_t)pages * copies->wanted.count <= session->limits.pages;
 	if (!within) {
 		diagnostics_fault(session->diagnostics, FAULT_LIMIT, "copies-pages",
-			"%d 份、每份 %u 页，合为一个文件超过 %" G_GINT64_FORMAT " 页",
+			"%d 份、每份 %u 页，合为一个文件超过 %" PRId64 " 页",
 			copies->wanted.count, pages, session->limits.pages);
 		diagnostics_hint(session->diagnostics, "加上 --separate，一份一个文件");
 	}
