@@ -149,7 +149,7 @@ def language_of(program, folder, *arguments, **variables):
     made = run(program, folder, *arguments, **variables)
     text = made.stdout + made.stderr
     assert text, arguments
-    return "zh" if HAN.search(text) else "en"
+    return "zh" if HAN.search(bare(text)) else "en"
 
 
 def language_is_chosen(program, folder):
