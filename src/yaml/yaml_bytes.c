@@ -104,12 +104,8 @@ static void replace_character(char *at, gunichar character)
 	memcpy(at, stand_in, (size_t)length);
 }
 
-static bool refused_at(const struct source *source, const char *at)
+static bool refused_at(const struct source *source, const char *at, gunichar character)
 {
-	if ((unsigned char)*at >= ' ' && (unsigned char)*at < 0x7F) {
-		return false; /* nearly all, and quickly */
-	}
-	gunichar character = g_utf8_get_char(at);
 	bool opens = character == BYTE_ORDER_MARK && at == source->bytes;
 	bool ends_line = character == '\r' && at[1] == '\n';
 	return yaml_character_refused(character) && !opens && !ends_line;
@@ -126,14 +122,19 @@ bool yaml_text_check(struct arena *arena, const struct source *source,
 	const char *end = source->bytes + source->length;
 	char *replaced = NULL;
 	int count = 0;
+	bool doubtful = false;
 	for (const char *at = source->bytes; at < end; at = g_utf8_next_char(at)) {
-		if (!refused_at(source, at)) {
+		if ((unsigned char)*at >= ' ' && (unsigned char)*at < 0x7F) {
+			continue; /* many, and quickly */
+		}
+		gunichar character = g_utf8_get_char(at);
+		doubtful = doubtful || yaml_character_doubtful(character);
+		if (!refused_at(source, at, character)) {
 			continue;
 		}
 		if (!replaced) {
 			replaced = arena_copy_bytes(arena, source->bytes, source->length);
 		}
-		gunichar character = g_utf8_get_char(at);
 		replace_character(replaced + (at - source->bytes), character);
 		if (++count <= REPORTS_MOST) {
 			report_character(source, at, character, diagnostics);
@@ -143,6 +144,11 @@ bool yaml_text_check(struct arena *arena, const struct source *source,
 		diagnostics_error(diagnostics, source_whole(source), "character-refused",
 			"另有 %d 处不能使用的字符", count - REPORTS_MOST);
 	}
-	*text = (struct yaml_text){source, replaced ? replaced : source->bytes};
+	*text = (struct yaml_text){
+		.source = source,
+		.bytes = replaced ? replaced : source->bytes,
+		.doubtful = doubtful,
+		.signs = yaml_find_signs(arena, source),
+	};
 	return true;
 }

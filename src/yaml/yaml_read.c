@@ -55,16 +55,22 @@ static void refuse(struct reader *reader, yaml_mark_t mark, const char *what)
 		"yaml-refused", "不支持%s", what);
 }
 
+static void hint_quotes(struct reader *reader, yaml_mark_t mark, char sign)
+{
+	diagnostics_hint(reader->diagnostics, "文字以 %c 开头时请加引号，可写作：%s",
+		sign, yaml_line_quoted(yaml_mark_place(reader->source, mark)));
+}
+
 static void refuse_properties(struct reader *reader, const yaml_event_t *event,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor) {
 		refuse(reader, event->start_mark, _("锚点（&名字）"));
-		diagnostics_hint(reader->diagnostics, "文字以 & 开头时请加引号");
+		hint_quotes(reader, event->start_mark, '&');
 	}
 	if (tag) {
 		refuse(reader, event->start_mark, _("类型标签（!名字）"));
-		diagnostics_hint(reader->diagnostics, "文字以 ! 开头时请加引号");
+		hint_quotes(reader, event->start_mark, '!');
 	}
 }
 
@@ -102,6 +108,18 @@ static struct yaml_node *add_node(
 	return node;
 }
 
+/* What the parser took for text (or for a comment) may have been meant otherwise. */
+static void check_plain(
+	struct reader *reader, const struct yaml_node *node, const yaml_event_t *event)
+{
+	struct yaml_slip slip;
+	if (node->scalar.length && yaml_find_item_slip(node->place, &slip)) {
+		yaml_report_slip(reader->diagnostics, &slip);
+	}
+	yaml_check_comment(&reader->text, node->place,
+		yaml_mark_place(reader->source, event->end_mark), reader->diagnostics);
+}
+
 static const struct yaml_node *read_scalar(
 	struct reader *reader, const yaml_event_t *event)
 {
@@ -117,6 +135,13 @@ static const struct yaml_node *read_scalar(
 	node->scalar = yaml_scalar_passage(reader->source->arena, &reader->text, event);
 	if (node->style == YAML_QUOTED) {
 		check_characters(reader, node);
+	}
+	if (node->style == YAML_QUOTED || reader->text.doubtful) {
+		node->scalar = yaml_passage_seen(
+			reader->source->arena, &node->scalar, reader->diagnostics);
+	}
+	if (node->style == YAML_PLAIN) {
+		check_plain(reader, node, event);
 	}
 	return node;
 }
@@ -223,7 +248,7 @@ static const struct yaml_node *read_alias(
 	struct reader *reader, const yaml_event_t *event)
 {
 	refuse(reader, event->start_mark, _("引用（*名字）"));
-	diagnostics_hint(reader->diagnostics, "文字以 * 开头时请加引号");
+	hint_quotes(reader, event->start_mark, '*');
 	struct yaml_node *node = add_node(reader, YAML_SCALAR, event);
 	node->scalar = passage_plain("", node->place);
 	return node;

@@ -19,6 +19,7 @@ struct walk {
 	size_t length;
 	size_t offset; /* in the value: what stands there came from `at` */
 	GArray *steps; /* struct passage_step */
+	GArray *folds; /* size_t: offsets of blanks that line ends became */
 };
 
 static void advance(struct walk *walk)
@@ -37,6 +38,12 @@ static void advance(struct walk *walk)
 static void take(struct walk *walk, size_t bytes)
 {
 	walk->offset = MIN(walk->offset + bytes, walk->length);
+}
+
+static void take_folded(struct walk *walk)
+{
+	g_array_append_val(walk->folds, walk->offset);
+	take(walk, 1);
 }
 
 /* A second step for an offset takes the place of the first: nothing lies between. */
@@ -104,7 +111,7 @@ static void take_fold(struct walk *walk, bool first)
 	if (breaks) {
 		take(walk, breaks);
 	} else if (!first) {
-		take(walk, 1);
+		take_folded(walk);
 	}
 }
 
@@ -149,8 +156,11 @@ static void walk_blanks(struct walk *walk)
 {
 	const char *from = walk->at;
 	size_t breaks = skip_blanks(walk);
-	if (breaks) {
-		take(walk, breaks == 1 ? 1 : breaks - 1);
+	if (breaks == 1) {
+		take_folded(walk);
+		add_step(walk);
+	} else if (breaks) {
+		take(walk, breaks - 1);
 		add_step(walk);
 	} else {
 		take(walk, (size_t)(walk->at - from));
@@ -220,6 +230,7 @@ static struct walk walk_begin(struct arena *arena, const struct yaml_text *text,
 		.value = passage->text,
 		.length = passage->length,
 		.steps = arena_values(arena, sizeof(struct passage_step)),
+		.folds = arena_values(arena, sizeof(size_t)),
 	};
 	while (walk.at < walk.end && walk.column < (int)mark.column + 1) {
 		advance(&walk);
@@ -257,5 +268,5 @@ struct passage yaml_scalar_passage(
 		passage.steps = steps + 1;
 		passage.step_count = walk.steps->len - 1;
 	}
-	return passage;
+	return yaml_passage_closed_up(arena, &passage, walk.folds);
 }

@@ -318,14 +318,16 @@ static void places_are_those_counted_by_hand(void **state)
 {
 	(void)state;
 	assert_value_places("x: 甲乙", "甲乙", "1:4 1:5 ");
-	assert_value_places("x: 甲\n  乙", "甲 乙", "1:4 1:5 2:3 ");
+	assert_value_places("x: 甲\n  乙", "甲乙", "1:4 2:3 ");
+	assert_value_places("x: a\n  乙", "a 乙", "1:4 1:5 2:3 ");
+	assert_value_places("x: 甲\u00AD乙\n  \u200B丙\u200D", "甲乙丙", "1:4 1:6 2:4 ");
 	assert_value_places("x: '甲''乙'", "甲'乙", "1:5 1:6 1:8 ");
 	assert_value_places("x: \"\\u7532\\n乙\"", "甲\n乙", "1:5 1:11 1:13 ");
 	assert_value_places("x: \"甲\\\n  乙\"", "甲乙", "1:5 2:3 ");
 	assert_value_places("x: |\n  甲乙\n\n  丙", "甲乙\n\n丙", "2:3 2:4 2:5 3:1 4:3 ");
 	assert_value_places("x: |1\n   甲", "  甲", "2:2 2:3 2:4 ");
 	assert_value_places(
-		"x: >\n\n 甲\n 乙\n  丙", "\n甲 乙\n 丙", "2:1 3:2 3:3 4:2 4:3 5:2 5:3 ");
+		"x: >\n\n 甲\n 乙\n  丙", "\n甲乙\n 丙", "2:1 3:2 4:2 4:3 5:2 5:3 ");
 }
 
 /* A refused character is replaced for the parser; what stands after it keeps its place.

@@ -49,7 +49,7 @@ static void tags_are_refused(void **state)
 	assert_reports("a: !!str 1\nb: !!python/object:os.system x\nc: !自 1\n",
 		"plan.yaml:1:4: error[yaml-refused]: 不支持类型标签（!名字）\n"
 		"plan.yaml:2:4: error[yaml-refused]: 不支持类型标签（!名字）\n"
-		"plan.yaml:3:5: error[yaml-syntax]: 此处的 ! 不能开始一个值\n");
+		"plan.yaml:3:4: error[yaml-syntax]: 此处的 ! 不能开始一个值\n");
 	assert_reports("!a [1]", "plan.yaml:1:1: error[yaml-refused]\n");
 	assert_reports("!a {b: 1}", "plan.yaml:1:1: error[yaml-refused]\n");
 	assert_reports("! a", "plan.yaml:1:1: error[yaml-refused]\n");

@@ -1,7 +1,7 @@
 /* What stops the parser, told where the writer made the slip. */
 #include "reading.h"
 
-#define COLON_HINT "        提示：此处应为半角冒号加一个空格：键: 值\n"
+#define COLON_HINT "        提示：此处应为半角冒号加一个空格，可写作："
 
 static void a_full_width_colon_is_found_on_its_own_line(void **state)
 {
@@ -9,7 +9,7 @@ static void a_full_width_colon_is_found_on_its_own_line(void **state)
 	assert_human("名称：测试\n年度: 2017\n",
 		"plan.yaml:1:3: error[yaml-syntax]: 键之后的冒号是全角的\n"
 		"    1 | 名称：测试\n"
-		"            ^\n" COLON_HINT);
+		"            ^\n" COLON_HINT "名称: 测试\n");
 	assert_reports("a: 1\n名称：测试\nb: 2\n", "plan.yaml:2:3: error[yaml-syntax]\n");
 	assert_reports("a: 1\n名称：测试", "plan.yaml:2:3: error[yaml-syntax]\n");
 	assert_reports("a: 1\n名称：测试\n\n# 说明：无\n\nb: 2\n",
@@ -25,7 +25,7 @@ static void a_colon_without_a_space_is_found_on_its_own_line(void **state)
 	assert_human("年度:2017\n单位: 局\n",
 		"plan.yaml:1:3: error[yaml-syntax]: 键之后的冒号后面没有空格\n"
 		"    1 | 年度:2017\n"
-		"            ^\n" COLON_HINT);
+		"            ^\n" COLON_HINT "年度: 2017\n");
 	assert_reports("a: 1\n年度:2017\nb: 2\n", "plan.yaml:2:3: error[yaml-syntax]\n");
 	assert_reports(
 		"a: 1\n年度:\u3000二\nb: 2\n", "plan.yaml:2:3: error[yaml-syntax]\n");
@@ -53,9 +53,8 @@ static void a_colon_in_the_text_asks_for_quotes(void **state)
 		"plan.yaml:1:7: error[yaml-syntax]: 此处不能再有“键: 值”\n"
 		"    1 | 依据: 三定: 方案\n"
 		"                  ^\n"
-		"        "
-		"提示：文字里若有半角冒号加空格，请改用全角冒号“：”，或给整段文字加引号"
-		"\n");
+		"        提示：文字里的冒号请用全角的“：”，或给整段文字加引号，"
+		"可写作：依据: 三定：方案\n");
 	assert_reports(
 		"名称：甲\n依据: 三定: 方案\n", "plan.yaml:1:3: error[yaml-syntax]\n");
 }
@@ -73,22 +72,23 @@ static void a_tab_cannot_indent(void **state)
 static void signs_that_begin_a_text_ask_for_quotes(void **state)
 {
 	(void)state;
-	assert_human("重要: *核心\n", "plan.yaml:1:6: error[yaml-syntax]: "
-				      "此处的 * 或 & 不能开始一个值\n"
+	assert_human("重要: *核心\n", "plan.yaml:1:5: error[yaml-syntax]: "
+				      "此处的 * 不能开始一个值\n"
 				      "    1 | 重要: *核心\n"
-				      "               ^\n"
-				      "        提示：文字以 * 或 & 开头时请加引号\n");
-	assert_reports("a: &甲\n", "plan.yaml:1:5: error[yaml-syntax]\n");
+				      "              ^\n"
+				      "        提示：文字以 * 开头时请加引号，"
+				      "可写作：重要: \"*核心\"\n");
+	assert_reports("a: &甲\n", "plan.yaml:1:4: error[yaml-syntax]\n");
 	assert_reports("a: !甲\n",
-		"plan.yaml:1:5: error[yaml-syntax]: 此处的 ! 不能开始一个值\n");
+		"plan.yaml:1:4: error[yaml-syntax]: 此处的 ! 不能开始一个值\n");
 	assert_reports("a: @甲\n",
 		"plan.yaml:1:4: error[yaml-syntax]: 此处的字符不能开始一个值\n");
 	assert_reports("a: `甲`\n", "plan.yaml:1:4: error[yaml-syntax]\n");
 	assert_reports("a: %甲\n", "plan.yaml:1:4: error[yaml-syntax]\n");
 	assert_reports("%甲\na: 1\n",
-		"plan.yaml:1:2: error[yaml-syntax]: 不认识以 % 开头的这一行\n");
+		"plan.yaml:1:1: error[yaml-syntax]: 不认识以 % 开头的这一行\n");
 	assert_reports(
-		"a: > 甲\n", "plan.yaml:1:6: error[yaml-syntax]: “|”或“>”之后要换行\n");
+		"a: > 甲\n", "plan.yaml:1:4: error[yaml-syntax]: “|”或“>”之后要换行\n");
 	assert_reports("%YAML 3.0\n---\na: 1\n",
 		"plan.yaml:1:1: error[yaml-syntax]: YAML 版本应为 1.1 或 1.2\n");
 }
@@ -100,7 +100,8 @@ static void text_after_a_closed_bracket_or_quote_is_told_so(void **state)
 		"plan.yaml:1:11: error[yaml-syntax]: 括号收尾之后不能再有文字\n"
 		"    1 | 文号: [2017]86号\n"
 		"                    ^\n"
-		"        提示：文字以 [ 或 { 开头时请加引号；文号用六角括号〔〕\n");
+		"        提示：文字以 [ 或 { 开头时请加引号；文号用六角括号〔〕，"
+		"可写作：文号: 〔2017〕86号\n");
 	assert_reports("- {a: 1} 号\n- b\n", "plan.yaml:1:10: error[yaml-syntax]\n");
 	assert_reports("[2017]号\n",
 		"plan.yaml:1:7: error[yaml-syntax]: 括号收尾之后不能再有文字\n");
