@@ -7,6 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+enum {
+	MISSING_SHOWN = 60 /* of a longer list nobody reads the rest */
+};
+
 struct timing {
 	const char *name;
 	gint64 microseconds;
@@ -104,6 +108,7 @@ struct session *session_create(const struct command_line *line)
 	session->style = style;
 	session->strict = line->common.strict;
 	session->show_timings = line->common.timings;
+	session->missing = arena_values(arena, sizeof(struct plan_missing));
 	session->timings = arena_values(arena, sizeof(struct timing));
 	session->mark = g_get_monotonic_time();
 	return session;
@@ -138,9 +143,34 @@ static void print_timings(const struct session *session)
 	fprintf(stderr, "%-10s %8.1f ms\n", "total", (double)total / 1000);
 }
 
+/* What the plan still lacks, in one list: the reports of each stand among others. */
+static void print_missing(const struct session *session)
+{
+	guint count = session->missing->len;
+	if (count == 0 || session->style != DIAGNOSTIC_HUMAN) {
+		return;
+	}
+	fprintf(stderr, _("待补 %u 项：\n"), count);
+	for (guint i = 0; i < MIN(count, MISSING_SHOWN); i++) {
+		const struct plan_missing *missing =
+			&g_array_index(session->missing, struct plan_missing, i);
+		struct place place = missing->place;
+		fprintf(stderr, "  %s:%d  %s", place.source->path, place.line,
+			missing->record);
+		if (missing->ordinal) {
+			fprintf(stderr, _("第 %d 项"), missing->ordinal);
+		}
+		fprintf(stderr, _("：%s\n"), missing->field);
+	}
+	if (count > MISSING_SHOWN) {
+		fprintf(stderr, _("  另有 %u 项\n"), count - MISSING_SHOWN);
+	}
+}
+
 int session_end(struct session *session)
 {
 	diagnostics_print(session->diagnostics, session->style, stderr);
+	print_missing(session);
 	if (session->show_timings) {
 		print_timings(session);
 	}

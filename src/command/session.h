@@ -17,6 +17,7 @@ struct session {
 	enum diagnostic_style style;
 	bool strict;
 	bool show_timings;
+	GArray *missing; /* struct plan_missing: of all plans so far */
 	GArray *timings; /* struct timing */
 	gint64 mark;     /* when the running stage began, microseconds */
 };

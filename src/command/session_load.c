@@ -226,6 +226,8 @@ static const struct session_plan *load(struct session *session, struct arena *re
 		.faces = resources.faces,
 	};
 	session_stage(session, "plan");
+	g_array_append_vals(
+		session->missing, loader.plan->missing->data, loader.plan->missing->len);
 	loaded->paths = loader.plan->paths;
 	const struct check_sources sources = {resources.vocabulary, files, model};
 	bool audited =

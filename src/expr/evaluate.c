@@ -43,10 +43,13 @@ void evaluation_fault(struct evaluation *evaluation, const struct node *node,
 	}
 }
 
+/* What a draft still awaits is printed like what is there. */
 bool value_holds(const struct value *value)
 {
-	return value && value->kind == VALUE_BOOLEAN ? value->truth
-						     : value_is_present(value);
+	if (value && (value->kind == VALUE_BOOLEAN || value->awaited)) {
+		return value->awaited || value->truth;
+	}
+	return value_is_present(value);
 }
 
 /* 2021年 is a year, not a number of years. */

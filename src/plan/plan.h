@@ -4,12 +4,22 @@
 
 #include "plan/value.h"
 
+/** Something that the plan must say and does not. */
+struct plan_missing {
+	struct place place; /* of its record, or of its key where nothing follows that */
+	const char *record; /* the field around it; of the plan itself: 规划 */
+	int ordinal;        /* of the record in its list; 0: none */
+	const char *field;
+};
+
 struct plan {
 	const char *path;
 	const char *folder;       /* where its other files must live */
 	const struct value *root; /* a record of the model's root */
 	GPtrArray *
 		paths; /* const char *: every file that was read, for `never overwrite` */
+	const GArray *missing; /* struct plan_missing: in the order in which it was found
+				*/
 	bool blank; /* it says nothing: its documents are forms to be filled in by hand */
 	GHashTable *used; /* a set, empty at first: the values that its documents read */
 };

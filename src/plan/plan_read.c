@@ -48,6 +48,7 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 		.partial = context->partial,
 		.folder = folder_of(arena, path),
 		.folder_descriptor = -1,
+		.missing = arena_values(arena, sizeof(struct plan_missing)),
 		.serials = g_hash_table_new(NULL, NULL),
 	};
 	struct type *type = arena_new(arena, struct type);
@@ -59,6 +60,7 @@ struct plan *plan_read(struct arena *arena, const struct yaml_node *root,
 	plan->folder = reader.folder;
 	plan->blank = context->blank;
 	plan->paths = reader.paths;
+	plan->missing = reader.missing;
 	plan->used = g_hash_table_new(NULL, NULL);
 	arena_own(arena, plan->used, (GDestroyNotify)g_hash_table_destroy);
 	plan->root = read_root(&reader, &slot, root);

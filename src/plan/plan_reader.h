@@ -18,6 +18,9 @@ struct plan_reader {
 	int64_t files_read;    /* a file read twice counts twice */
 	GArray *open_files;  /* struct file_identity: those being read, outermost first */
 	GHashTable *serials; /* struct field -> int: items read so far */
+	GArray *missing;     /* struct plan_missing */
+	bool within_missing; /* a record that nobody wrote is made */
+	int missing_depth;   /* of such within such */
 	int depth;           /* of records within records */
 };
 
@@ -73,6 +76,11 @@ struct value *value_create(struct plan_reader *reader, const struct slot *slot,
  */
 struct value *value_read_mark(struct plan_reader *reader, const struct slot *slot,
 	const struct yaml_node *node);
+
+/** What stands where a draft lacks a required value: a mark `【待补：名称】`, a record or
+ * a list of such. */
+const struct value *value_missing(
+	struct plan_reader *reader, const struct slot *slot, struct place place);
 
 /** The slot of a list's next item: ordinal and serial are counted here, before the item
  * is read, so that an item comes before the items within it. */

@@ -85,6 +85,7 @@ struct value {
 	 * the whole plan (numbers that run on from table to table). 0: no item. */
 	int ordinal;
 	int serial;
+	bool awaited; /* VALUE_MARK: 【待补：…】, in place of what must be said */
 };
 
 /** A field of a record by its declared name; NULL: not written (or not declared). */

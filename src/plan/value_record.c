@@ -152,7 +152,25 @@ static void report_field(
 	}
 }
 
-static void report_missing(struct record_reading *reading)
+/* Lists what is missing; a draft shows it in its place. */
+static void note_missing(struct record_reading *reading, const struct slot *slot,
+	const struct field *field, struct place place)
+{
+	struct plan_reader *reader = reading->reader;
+	if (!reader->within_missing) {
+		report_field(reading, field, place);
+		const struct plan_missing missing = {
+			place, slot_name(slot), slot->ordinal, field->name};
+		g_array_append_val(reader->missing, missing);
+	}
+	if (reader->draft) {
+		struct slot inner = {
+			.type = &field->type, .field = field, .parent = reading->value};
+		reading->fields[field->index] = value_missing(reader, &inner, place);
+	}
+}
+
+static void report_missing(struct record_reading *reading, const struct slot *slot)
 {
 	const struct record *record = reading->value->record;
 	for (guint i = 0; i < record->fields->len; i++) {
@@ -162,7 +180,7 @@ static void report_missing(struct record_reading *reading)
 		if (!field->required || !missing || reading->reader->blank) {
 			continue;
 		}
-		report_field(reading, field,
+		note_missing(reading, slot, field,
 			reading->keys[i] ? reading->keys[i]->place
 					 : reading->node->place);
 	}
@@ -176,7 +194,7 @@ static void read_entries(struct record_reading *reading, const struct slot *slot
 			read_entry(reading, slot, entry);
 		}
 	}
-	report_missing(reading);
+	report_missing(reading, slot);
 }
 
 /* Files within files could nest deeper than any one of them. */

@@ -127,10 +127,14 @@ static void a_draft_prints_an_unfinished_plan(void **state)
 	struct run submission = program_run(folder, NULL, "build", "plan.yaml", NULL);
 	assert_int_equal(submission.status, 1);
 	assert_non_null(strstr(submission.errors, "error[field-missing]"));
-	struct run draft =
-		program_run(folder, NULL, "build", "plan.yaml", "--copy", "draft", NULL);
+	struct run draft = program_run(folder, NULL, "build", "plan.yaml", "--copy",
+		"draft", "--format", "pages", NULL);
 	assert_int_equal(draft.status, 0);
 	assert_non_null(strstr(draft.errors, "warning[field-missing]"));
+	assert_true(count_of(draft.output, "【待补：全称】") > 0);
+	static const char list[] = "待补 1 项：\n  plan.yaml:1  规划：单位\n";
+	assert_true(g_str_has_suffix(submission.errors, list));
+	assert_true(g_str_has_suffix(draft.errors, list));
 	char *stage = g_strconcat("稿次: 草稿\n", plan, NULL);
 	file_write(folder, "plan.yaml", stage);
 	struct run by_plan = program_run(folder, NULL, "build", "plan.yaml", NULL);
