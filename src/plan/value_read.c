@@ -62,15 +62,6 @@ static const char *type_words(const struct type *type)
 	return "";
 }
 
-struct value *report_mismatch(
-	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
-{
-	diagnostics_error(reader->diagnostics, node->place, "type-mismatch",
-		"“%s”应为%s，实为%s", slot_name(slot), type_words(slot->type),
-		yaml_kind_name(node->kind));
-	return NULL;
-}
-
 const char *text_excerpt(struct arena *arena, const char *text)
 {
 	if (g_utf8_strlen(text, -1) <= EXCERPT_CHARACTERS) {
@@ -78,6 +69,38 @@ const char *text_excerpt(struct arena *arena, const char *text)
 	}
 	const char *end = g_utf8_offset_to_pointer(text, EXCERPT_CHARACTERS);
 	return arena_printf(arena, "%.*s…", (int)(end - text), text);
+}
+
+/* `名称：甲` is a text to YAML. */
+static void hint_colon(const struct plan_reader *reader, const struct passage *text)
+{
+	const char *wide = strstr(text->text, "：");
+	const char *narrow = strchr(text->text, ':');
+	const char *colon = wide && (!narrow || wide < narrow) ? wide : narrow;
+	if (!colon) {
+		return;
+	}
+	int length = (int)(colon - text->text);
+	const char *value = g_utf8_next_char(colon);
+	while (*value && g_unichar_isspace(g_utf8_get_char(value))) {
+		value = g_utf8_next_char(value);
+	}
+	diagnostics_hint(reader->diagnostics,
+		"键之后应为半角冒号加一个空格，可写作：%.*s: %s", length, text->text,
+		text_excerpt(reader->arena, value));
+}
+
+struct value *report_mismatch(
+	struct plan_reader *reader, const struct slot *slot, const struct yaml_node *node)
+{
+	diagnostics_error(reader->diagnostics, node->place, "type-mismatch",
+		"“%s”应为%s，实为%s", slot_name(slot), type_words(slot->type),
+		yaml_kind_name(node->kind));
+	bool keys = slot->type->kind == TYPE_RECORD || slot->type->kind == TYPE_YEARS;
+	if (keys && node->kind == YAML_SCALAR) {
+		hint_colon(reader, &node->scalar);
+	}
+	return NULL;
 }
 
 bool report_value(struct plan_reader *reader, const struct slot *slot,

@@ -371,6 +371,26 @@ static void keys_that_are_no_years_are_reported(void **state)
 		"“值”里应写年份（如 2016 或 2016-2020），实为“1016”\n");
 }
 
+static void a_key_that_is_read_as_text_is_shown_with_its_colon(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct model *model =
+		fixture_model(fixture, "root: 规划\nrecords:\n  规划: {值: list of "
+				       "record 甲, 年: years of text}\n"
+				       "  甲: {名: text}\n");
+	fixture_plan(fixture, model, "p.yaml",
+		"值:\n  - 名：　乙\n  - 名:http://例\n  - 丙\n年: 2016：甲\n");
+	static const char *const hints[] = {
+		"键之后应为半角冒号加一个空格，可写作：名: 乙",
+		"键之后应为半角冒号加一个空格，可写作：名: http://例", NULL,
+		"键之后应为半角冒号加一个空格，可写作：2016: 甲"};
+	assert_int_equal(diagnostics_count(fixture->diagnostics), 4);
+	for (guint i = 0; i < G_N_ELEMENTS(hints); i++) {
+		const char *hint = diagnostics_get(fixture->diagnostics, i)->hint;
+		assert_string_equal(hint ? hint : "", hints[i] ? hints[i] : "");
+	}
+}
+
 static void other_shapes_than_the_declared_are_reported_in_words(void **state)
 {
 	(void)state;
@@ -424,6 +444,7 @@ int main(void)
 		cmocka_unit_test(a_range_of_years_stands_for_each),
 		FIXTURE_TEST(a_year_written_twice_is_reported_with_both_places),
 		cmocka_unit_test(keys_that_are_no_years_are_reported),
+		FIXTURE_TEST(a_key_that_is_read_as_text_is_shown_with_its_colon),
 		cmocka_unit_test(other_shapes_than_the_declared_are_reported_in_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
