@@ -3,6 +3,7 @@
 #include "command/copies.h"
 #include "command/output.h"
 #include "command/page_range.h"
+#include "command/progress.h"
 
 #include "base/language.h"
 #include "paint/paint.h"
@@ -201,17 +202,26 @@ static bool may_write(const struct session *session)
 		       diagnostics_count_of(session->diagnostics, SEVERITY_WARNING));
 }
 
-static void run_build(struct build *build, const char *path)
+/* All documents in memory; false where there is none to be written. */
+static bool make_documents(struct build *build, const char *path)
 {
 	build->plan = session_load(build->session, path, &build->load);
 	if (!build->plan || !output_fits(build->session, build->plan, build->output)) {
-		return;
+		return false;
 	}
 	build->outputs = arena_pointers(build->session->arena);
 	for (; build->document < build->plan->document_count; build->document++) {
 		make_document(build);
 	}
-	if (may_write(build->session)) {
+	return may_write(build->session);
+}
+
+static void run_build(struct build *build, const char *path)
+{
+	struct progress *progress = progress_begin(path);
+	bool made = make_documents(build, path);
+	progress_end(progress);
+	if (made) {
 		outputs_write(build->session, build->plan, build->outputs);
 	}
 }

@@ -77,7 +77,9 @@ const char *output_path(struct session *session, const struct session_plan *plan
 	}
 	char *stem = plan_stem(plan->path);
 	char *folder = wanted ? g_strdup(wanted) : g_path_get_dirname(plan->path);
-	char *name = several ? document_name(&plan->documents[index]) : g_strdup(stem);
+	const struct session_document *document = &plan->documents[index];
+	bool named = several || (!wanted && document->named);
+	char *name = named ? document_name(document) : g_strdup(stem);
 	char *file = g_strconcat(name, ending, NULL);
 	char *path = several ? g_build_filename(folder, stem, file, NULL)
 			     : g_build_filename(folder, file, NULL);

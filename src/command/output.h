@@ -19,7 +19,8 @@ bool output_fits(
 
 /** The path of a document's file. `wanted` is what `-o` said (NULL: nothing): a file, or
  * a folder (existing, or with a slash at its end). `ending` has its dot. One document is
- * named after the plan; several go into a folder of that name, each under its own. */
+ * named after the plan, unless the plan itself names it and `-o` says nothing; several
+ * go into a folder of that name, each under its own. */
 const char *output_path(struct session *session, const struct session_plan *plan,
 	size_t index, const char *wanted, const char *ending);
 

@@ -50,6 +50,7 @@ struct session_document {
 	const struct yaml_node *layout_file; /* with what it inherits */
 	const struct document *document;
 	const char *name;   /* for its file, without an ending; NULL: its layout's */
+	bool named;         /* by the plan itself */
 	struct place place; /* where the plan asks for it */
 };
 

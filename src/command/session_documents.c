@@ -132,6 +132,7 @@ static bool make_document(const struct making *making, const struct part *part)
 		.layout_file = making->file,
 		.document = arrange(making, part),
 		.name = file_name(making, part, &sound),
+		.named = entry_text(making, "文件名") != NULL,
 		.place = making->place,
 	};
 	session_stage(making->loader->session, "document");

@@ -88,6 +88,28 @@ static void a_copy_can_be_traced_to_what_it_was_made_from(void **state)
 	g_free(edited);
 }
 
+static void the_plan_may_name_its_file_after_its_values(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	char *plan = replace_once(small_plan, "  - 版式: first-round-plan\n",
+		"  - 版式: first-round-plan\n"
+		"    文件名: \"{单位.简称}:{规划期}/{文种}?{稿次}\"\n");
+	char *staged = g_strconcat("稿次: 草稿\n", plan, NULL);
+	file_write(folder, "plan.yaml", staged);
+	struct run run = program_run(folder, NULL, "build", "plan.yaml", NULL);
+	assert_no_faults(&run);
+	assert_string_equal(run.output,
+		"已生成 ./乙局_2021-2025_首轮绩效管理规划_草稿.pdf（1 页）\n");
+	run_finish(&run);
+	run = program_run(folder, NULL, "build", "plan.yaml", "-o", "out/", NULL);
+	assert_string_equal(run.output, "已生成 out/plan.pdf（1 页）\n");
+	run_finish(&run);
+	g_free(staged);
+	g_free(plan);
+	folder_remove(folder);
+}
+
 static void a_folder_is_made_and_named_after_the_plan(void **state)
 {
 	(void)state;
@@ -364,6 +386,7 @@ int main(void)
 		cmocka_unit_test(the_ending_of_a_file_names_its_format),
 		cmocka_unit_test(submissions_are_archival_and_drafts_are_not),
 		cmocka_unit_test(a_copy_can_be_traced_to_what_it_was_made_from),
+		cmocka_unit_test(the_plan_may_name_its_file_after_its_values),
 		cmocka_unit_test(a_folder_is_made_and_named_after_the_plan),
 		cmocka_unit_test(several_documents_go_into_a_folder_of_the_plan),
 		cmocka_unit_test(each_item_may_have_a_file_of_its_own),
