@@ -152,6 +152,13 @@ static void paint(struct build *build, const struct pages *pages, int number)
 	session_stage(session, "paint");
 }
 
+/* Pages that wait for those of further documents, with the faces that they are set in. */
+struct joining {
+	struct pages *pages; /* NULL: none yet */
+	size_t first;        /* the document that gave them their name */
+	GPtrArray *faces;
+};
+
 /* Ends the pages. */
 static void finish_pages(struct build *build, struct pages *pages, int number)
 {
@@ -164,12 +171,17 @@ static void finish_pages(struct build *build, struct pages *pages, int number)
 	pages_destroy(pages);
 }
 
+/* All copies in one file; NULL after reporting. */
+static struct pages *compose_file(const struct copies *copies)
+{
+	return copies->wanted.count == 0 ? copies_compose(copies, 0)
+					 : copies_compose_all(copies);
+}
+
 static void make_copies(struct build *build, const struct copies *copies)
 {
-	if (copies->wanted.count == 0) {
-		finish_pages(build, copies_compose(copies, 0), 0);
-	} else if (!copies->wanted.separate) {
-		finish_pages(build, copies_compose_all(copies), 0);
+	if (!copies->wanted.separate) {
+		finish_pages(build, compose_file(copies), 0);
 	}
 	for (int number = 1; copies->wanted.separate && number <= copies->wanted.count &&
 			     !diagnostics_failed(build->session->diagnostics);
@@ -178,21 +190,73 @@ static void make_copies(struct build *build, const struct copies *copies)
 	}
 }
 
-static void make_document(struct build *build)
+static struct copies begin_copies(const struct build *build)
 {
 	struct session *session = build->session;
 	const struct session_document *document =
 		&build->plan->documents[build->document];
-	struct faces *faces = session_faces(session, &document->layout->faces);
 	const struct copies copies = {.session = session,
 		.document = document,
-		.faces = faces,
+		.faces = session_faces(session, &document->layout->faces),
 		.copy = build->plan->copy,
 		.wanted = build->copies};
 	session_stage(session, "faces");
+	return copies;
+}
+
+static void make_document(struct build *build)
+{
+	const struct copies copies = begin_copies(build);
 	make_copies(build, &copies);
+	faces_destroy(copies.faces);
+	session_stage(build->session, "close");
+}
+
+/* Adds a document's pages to those that wait. */
+static void join_document(struct build *build, struct joining *joining)
+{
+	const struct copies copies = begin_copies(build);
+	struct pages *pages = compose_file(&copies);
+	g_ptr_array_add(joining->faces, copies.faces);
+	if (!pages) {
+		return;
+	}
+	if (!joining->pages) {
+		joining->pages = pages_create();
+		joining->pages->metadata = pages->metadata;
+		joining->first = build->document;
+	}
+	const char *title = pages->metadata.title;
+	pages_append(joining->pages, pages,
+		title ? title : copies.document->layout->header.title);
+}
+
+static void finish_joining(struct build *build, struct joining *joining)
+{
+	if (joining->pages) {
+		build->document = joining->first;
+		finish_pages(build, joining->pages, 0);
+	}
+	g_ptr_array_free(joining->faces, TRUE);
+}
+
+static void destroy_faces(gpointer faces)
+{
 	faces_destroy(faces);
-	session_stage(session, "close");
+}
+
+static void make_all(struct build *build)
+{
+	struct joining joining = {.faces = g_ptr_array_new_with_free_func(destroy_faces)};
+	for (; build->document < build->plan->document_count; build->document++) {
+		if (build->plan->documents[build->document].joined &&
+			!build->copies.separate) {
+			join_document(build, &joining);
+		} else {
+			make_document(build);
+		}
+	}
+	finish_joining(build, &joining);
 }
 
 static bool may_write(const struct session *session)
@@ -210,9 +274,7 @@ static bool make_documents(struct build *build, const char *path)
 		return false;
 	}
 	build->outputs = arena_pointers(build->session->arena);
-	for (; build->document < build->plan->document_count; build->document++) {
-		make_document(build);
-	}
+	make_all(build);
 	return may_write(build->session);
 }
 

@@ -58,11 +58,12 @@ static char *document_name(const struct session_document *document)
 bool output_fits(
 	struct session *session, const struct session_plan *plan, const char *wanted)
 {
-	if (plan->document_count < 2 || !wanted || is_folder(wanted)) {
+	size_t files = session_file_count(plan);
+	if (files < 2 || !wanted || is_folder(wanted)) {
 		return true;
 	}
 	diagnostics_fault(session->diagnostics, FAULT_INPUT, "output-several",
-		"规划有 %zu 份文档，-o %s 只是一个文件", plan->document_count, wanted);
+		"规划有 %zu 份文档，-o %s 只是一个文件", files, wanted);
 	diagnostics_hint(session->diagnostics,
 		"-o 写一个文件夹，末尾加“/”；或用 --layout 只做一份");
 	return false;
@@ -71,7 +72,7 @@ bool output_fits(
 const char *output_path(struct session *session, const struct session_plan *plan,
 	size_t index, const char *wanted, const char *ending)
 {
-	bool several = plan->document_count > 1;
+	bool several = session_file_count(plan) > 1;
 	if (wanted && !is_folder(wanted)) {
 		return arena_copy_string(session->arena, wanted);
 	}

@@ -52,6 +52,7 @@ struct session_document {
 	const char *name;   /* for its file, without an ending; NULL: its layout's */
 	bool named;         /* by the plan itself */
 	struct place place; /* where the plan asks for it */
+	bool joined;        /* the plan's documents that say so (合并) make one file */
 };
 
 /** Which copy of a plan is wanted. */
@@ -70,6 +71,9 @@ struct session_plan {
 	size_t document_count;
 	const struct audit_report *audit; /* NULL: faults of the plan forbid it */
 };
+
+/** How many files a plan's documents make. */
+size_t session_file_count(const struct session_plan *plan);
 
 struct load_options {
 	const char *layout; /* only this layout; NULL: those that the plan names */

@@ -124,6 +124,13 @@ static const struct document *arrange(
 	return document;
 }
 
+static bool is_joined(const struct making *making)
+{
+	const struct value *joined =
+		making->entry ? value_field(making->entry, "合并") : NULL;
+	return joined && joined->kind == VALUE_BOOLEAN && joined->truth;
+}
+
 static bool make_document(const struct making *making, const struct part *part)
 {
 	bool sound = true;
@@ -134,6 +141,7 @@ static bool make_document(const struct making *making, const struct part *part)
 		.name = file_name(making, part, &sound),
 		.named = entry_text(making, "文件名") != NULL,
 		.place = making->place,
+		.joined = is_joined(making),
 	};
 	session_stage(making->loader->session, "document");
 	g_array_append_val(making->documents, document);
@@ -192,6 +200,17 @@ static bool make_documents(const struct making *making)
 	const struct passage *each = entry_text(making, "每");
 	return each ? make_each(making, each)
 		    : make_document(making, &(const struct part){.number = 1});
+}
+
+size_t session_file_count(const struct session_plan *plan)
+{
+	size_t count = 0;
+	bool joined = false;
+	for (size_t i = 0; i < plan->document_count; i++) {
+		count += !plan->documents[i].joined || !joined;
+		joined = joined || plan->documents[i].joined;
+	}
+	return count;
 }
 
 bool session_documents_load(const struct documents_loader *loader, const GPtrArray *files,

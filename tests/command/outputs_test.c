@@ -207,6 +207,25 @@ static void an_item_around_others_brings_all_of_them(void **state)
 	folder_remove(folder);
 }
 
+/* Each page keeps the number that it has in its own document. */
+static void documents_that_say_so_make_one_file(void **state)
+{
+	(void)state;
+	char *folder = folder_make();
+	write_each(folder, "    每: 重点工作.指标\n    合并: 是\n");
+	struct run run = build_each(folder);
+	assert_no_faults(&run);
+	assert_int_equal(count_of(run.output, "已生成"), 1);
+	char *text = file_read(folder, "out/plan.txt", NULL);
+	assert_int_equal(count_of(text, "\ntext "), 3);
+	assert_int_equal(count_of(text, " number 1\n"), 3);
+	assert_true(strstr(text, "甲事一") < strstr(text, "甲事二"));
+	assert_true(strstr(text, "甲事二") < strstr(text, "乙事三"));
+	g_free(text);
+	run_finish(&run);
+	folder_remove(folder);
+}
+
 static void each_must_be_a_list_that_the_layout_prints(void **state)
 {
 	(void)state;
@@ -391,6 +410,7 @@ int main(void)
 		cmocka_unit_test(several_documents_go_into_a_folder_of_the_plan),
 		cmocka_unit_test(each_item_may_have_a_file_of_its_own),
 		cmocka_unit_test(an_item_around_others_brings_all_of_them),
+		cmocka_unit_test(documents_that_say_so_make_one_file),
 		cmocka_unit_test(each_must_be_a_list_that_the_layout_prints),
 		cmocka_unit_test(an_empty_form_needs_a_layout_and_no_plan),
 		cmocka_unit_test(several_documents_need_names_and_a_folder),
