@@ -19,6 +19,7 @@ static const struct {
 	{"layouts", command_layouts, N_("列出可用的版式")},
 	{"fonts", command_fonts, N_("列出所用的字体")},
 	{"schema", command_schema, N_("印出规划可以写的键")},
+	{"init", command_init, N_("写一份待填的规划")},
 };
 
 static void print_help(FILE *stream)

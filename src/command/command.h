@@ -50,6 +50,7 @@ int command_check(int argc, char **argv);
 int command_layouts(int argc, char **argv);
 int command_fonts(int argc, char **argv);
 int command_schema(int argc, char **argv);
+int command_init(int argc, char **argv);
 
 /** Runs the program: finds the command by argv[1]. */
 int command_main(int argc, char **argv);

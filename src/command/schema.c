@@ -41,14 +41,11 @@ static void run_schema(struct session *session, const char *name, bool reference
 		return;
 	}
 	GPtrArray *layouts = arena_pointers(session->arena);
-	struct model *model = model_create(session->arena);
-	bool sound = model_add(model, yaml_get(shared, "model"), session->diagnostics);
 	if (layout) {
 		g_ptr_array_add(layouts, (gpointer)(uintptr_t)layout);
-		sound &=
-			model_add(model, yaml_get(layout, "model"), session->diagnostics);
 	}
-	if (model_finish(model, session->diagnostics) && sound) {
+	const struct model *model = session_model(session, shared, layouts);
+	if (model) {
 		const struct check_sources sources = {shared, layouts, model};
 		print_model(session, &sources, reference);
 	}

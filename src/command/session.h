@@ -89,6 +89,11 @@ struct load_options {
 const struct session_plan *session_load(
 	struct session *session, const char *path, const struct load_options *options);
 
+/** The vocabulary: what all plans share (the file `plan`), and what these layouts (struct
+ * yaml_node) add; NULL after reporting. */
+const struct model *session_model(
+	struct session *session, const struct yaml_node *shared, const GPtrArray *files);
+
 /** A sum over the files that a document of a plan is made from, faces apart (SHA-256 in
  * hexadecimal digits). */
 const char *session_inputs_sum(struct session *session, const struct session_plan *plan,

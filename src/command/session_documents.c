@@ -25,7 +25,8 @@ static const struct layout *load_layout(
 {
 	struct session *session = loader->session;
 	guint before = diagnostics_count_of(session->diagnostics, SEVERITY_ERROR);
-	const struct layout_sources sources = {file, loader->faces, loader->model};
+	const struct layout_sources sources = {
+		.file = file, .faces = loader->faces, .model = loader->model};
 	const struct layout *layout =
 		layout_read(session->arena, &sources, session->diagnostics);
 	session_stage(session, "layout");
@@ -90,8 +91,8 @@ static const char *file_name(
 	}
 	const struct type root = {
 		.kind = TYPE_RECORD, .record = model_root(loader->model)};
-	const struct scope_type types = {NULL, NULL, &root};
-	const struct scope_type item_types = {&types, NULL, part->type};
+	const struct scope_type types = {.type = &root};
+	const struct scope_type item_types = {.outer = &types, .type = part->type};
 	const struct scope scope = {
 		.value = loader->plan->root, .used = loader->plan->used};
 	const struct scope item_scope = {.outer = &scope, .value = part->item};
@@ -156,7 +157,7 @@ static const struct value *const *each_items(const struct making *making,
 	struct session *session = loader->session;
 	const struct type root = {
 		.kind = TYPE_RECORD, .record = model_root(loader->model)};
-	const struct scope_type types = {NULL, NULL, &root};
+	const struct scope_type types = {.type = &root};
 	const struct scope scope = {
 		.value = loader->plan->root, .used = loader->plan->used};
 	const struct expr *list =

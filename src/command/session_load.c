@@ -40,8 +40,7 @@ static GPtrArray *read_layout_files(struct session *session, const GArray *names
 	return files;
 }
 
-/* The vocabulary: what all plans share, and what these layouts add. */
-static const struct model *read_model(
+const struct model *session_model(
 	struct session *session, const struct yaml_node *shared, const GPtrArray *files)
 {
 	struct model *model = model_create(session->arena);
@@ -200,7 +199,7 @@ static const struct session_plan *load(struct session *session, struct arena *re
 	root = apply_options(session->arena, root, options);
 	GArray *names = wanted_layouts(session, root, options->layout, path);
 	GPtrArray *files = read_layout_files(session, names);
-	const struct model *model = read_model(session, resources.vocabulary, files);
+	const struct model *model = session_model(session, resources.vocabulary, files);
 	session_stage(session, "model");
 	if (!model) {
 		return NULL;

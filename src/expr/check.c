@@ -46,11 +46,17 @@ static const char *nearest_in_scope(const struct scope_type *scope, const char *
 	return nearest;
 }
 
-static void bind_field(
-	struct node *node, const struct record *record, const struct field *field)
+static void bind_field(struct node *node, const struct record *record,
+	const struct field *field, const struct scope_type *scope)
 {
 	node->record = record;
 	node->field_index = field->index;
+	while (scope->outer) {
+		scope = scope->outer;
+	}
+	if (scope->named) {
+		g_hash_table_add(scope->named, (gpointer)(uintptr_t)field);
+	}
 }
 
 static const struct type *check_name(
@@ -66,7 +72,7 @@ static const struct type *check_name(
 			is_record_scope(at) ? record_field(at->type->record, node->name)
 					    : NULL;
 		if (field) {
-			bind_field(node, at->type->record, field);
+			bind_field(node, at->type->record, field, scope);
 			return &field->type;
 		}
 		if (is_record_scope(at) && record_formula(at->type->record, node->name)) {
@@ -92,7 +98,7 @@ static const struct type *type_of_field(struct check *check, struct node *node,
 	if (object->kind == TYPE_RECORD) {
 		const struct field *field = record_field(object->record, node->name);
 		if (field) {
-			bind_field(node, object->record, field);
+			bind_field(node, object->record, field, scope);
 			return &field->type;
 		}
 		if (record_formula(object->record, node->name)) {

@@ -94,6 +94,8 @@ struct scope_type {
 	const struct scope_type *outer;
 	const char *name;
 	const struct type *type;
+	GHashTable *named; /* of the outermost: a set, every struct field that an
+			    * expression names is added; NULL: nobody asks */
 };
 
 /** The same with a value; NULL value: absent. Names are found from the innermost scope

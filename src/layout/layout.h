@@ -359,6 +359,8 @@ struct layout_sources {
 	const struct yaml_node *file;  /* layout_file_read() */
 	const struct yaml_node *faces; /* layout_data_read("faces") */
 	const struct model *model;     /* finished, with the layout's own fields */
+	GHashTable *named; /* a set: every struct field of the model that the layout names
+			    * is added; NULL: nobody asks */
 };
 
 /** Reads and checks a layout; all faults are reported at the layout's own lines. Never

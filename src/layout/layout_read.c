@@ -104,13 +104,14 @@ const struct layout *layout_read(struct arena *arena,
 	const struct layout_sources *sources, struct diagnostics *diagnostics)
 {
 	struct layout *layout = arena_new(arena, struct layout);
-	const struct layout_reader reader = {
-		arena, diagnostics, sources->model, layout, sources->file};
+	const struct layout_reader reader = {arena, diagnostics, sources->model, layout,
+		sources->file, sources->named};
 	struct type *root = arena_new(arena, struct type);
 	root->kind = TYPE_RECORD;
 	root->record = model_root(sources->model);
 	struct scope_type *plan = arena_new(arena, struct scope_type);
 	plan->type = root;
+	plan->named = sources->named;
 	layout->masters = arena_table(arena);
 	layout->styles = arena_table(arena);
 	layout->table_styles = arena_table(arena);

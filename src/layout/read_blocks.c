@@ -95,7 +95,8 @@ bool reader_each(const struct layout_reader *reader, const struct yaml_node *nod
 	clause->list = expr_parse(reader->arena, list, scope, &type, reader->diagnostics);
 	const struct type *element =
 		clause->list ? read_element(reader, list, type) : NULL;
-	*inner = (struct scope_type){scope, clause->name, element};
+	*inner = (struct scope_type){
+		.outer = scope, .name = clause->name, .type = element};
 	struct passage *name = arena_new(reader->arena, struct passage);
 	*name = passage_part(reader->arena, &node->scalar, (size_t)(as + 4 - text),
 		node->scalar.length);

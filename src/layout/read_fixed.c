@@ -233,7 +233,8 @@ const struct value *read_fixed(const struct layout_reader *reader,
 	g_ptr_array_add(lists, (gpointer)(uintptr_t)list);
 	const struct type *type = infer_list(reader, lists, name);
 	g_ptr_array_free(lists, TRUE);
-	*inner = (struct scope_type){scope, name, type ? type->element : NULL};
+	*inner = (struct scope_type){
+		.outer = scope, .name = name, .type = type ? type->element : NULL};
 	clause->name = name;
 	if (!type || !reader_check_name(reader, &as->scalar, as->place, inner)) {
 		return NULL;

@@ -95,6 +95,13 @@ static bool is_list_of(const struct type *type, const struct record *record)
 	       type->element->record == record;
 }
 
+static void note_named(const struct layout_reader *reader, const struct field *field)
+{
+	if (reader->named) {
+		g_hash_table_add(reader->named, (gpointer)(uintptr_t)field);
+	}
+}
+
 /* A record's field by the name in a node; NULL after reporting. */
 static const struct field *find_field(const struct layout_reader *reader,
 	const struct record *record, const struct yaml_node *node)
@@ -177,6 +184,7 @@ static void read_fields(const struct layout_reader *reader, const struct yaml_no
 				"layout-content", "“%s”写了两次", field->name);
 		} else if (field) {
 			content->field = field->name;
+			note_named(reader, field);
 			sections->content_count += read_content_kind(reader,
 				map->entries[i].value, &field->type, content, section);
 		}
@@ -196,6 +204,7 @@ static const char *field_name(const struct layout_reader *reader,
 		return NULL;
 	}
 	if (field->type.kind == TYPE_TEXT || field->type.kind == TYPE_CHOICE) {
+		note_named(reader, field);
 		return field->name;
 	}
 	if (named) {

@@ -10,6 +10,7 @@ struct layout_reader {
 	const struct model *model;
 	struct layout *layout; /* being filled: styles before blocks */
 	const struct yaml_node *file;
+	GHashTable *named; /* struct layout_sources */
 };
 
 /* ---- nodes ---- */

@@ -270,7 +270,7 @@ static void inner_scopes_hide_outer_ones(void **state)
 {
 	struct fixture *fixture = *state;
 	struct world *world = fixture_world(fixture);
-	struct scope_type inner = {&world->types[2], NULL, &world->task_type};
+	struct scope_type inner = {&world->types[2], NULL, &world->task_type, NULL};
 	struct scope value = {
 		.outer = &world->values[2], .value = world->values[2].value};
 	const struct expr *expr =

@@ -115,10 +115,11 @@ static inline struct world *fixture_world(struct fixture *fixture)
 		(struct type){.kind = TYPE_RECORD, .record = model_root(model)};
 	world->task_type =
 		(struct type){.kind = TYPE_RECORD, .record = model_record(model, "工作")};
-	world->types[0] = (struct scope_type){NULL, NULL, &world->root_type};
+	world->types[0] = (struct scope_type){NULL, NULL, &world->root_type, NULL};
 	world->types[1] =
-		(struct scope_type){&world->types[0], "规划", &world->root_type};
-	world->types[2] = (struct scope_type){&world->types[1], "w", &world->task_type};
+		(struct scope_type){&world->types[0], "规划", &world->root_type, NULL};
+	world->types[2] =
+		(struct scope_type){&world->types[1], "w", &world->task_type, NULL};
 	world->values[0] = (struct scope){.value = world->root};
 	world->values[1] = (struct scope){
 		.outer = &world->values[0], .name = "规划", .value = world->root};

@@ -60,7 +60,7 @@ static const char *arrange(struct bench *bench, const char *blocks)
 	const struct yaml_node *nodes = read_nodes(bench, "试.yaml", file);
 	assert_non_null(nodes);
 	struct layout_sources sources = {
-		nodes, read_nodes(bench, "faces.yaml", faces_text), model};
+		nodes, read_nodes(bench, "faces.yaml", faces_text), model, NULL};
 	const struct layout *layout =
 		layout_read(bench->arena, &sources, bench->diagnostics);
 	if (diagnostics_failed(bench->diagnostics)) {

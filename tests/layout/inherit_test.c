@@ -203,7 +203,7 @@ static void faults_keep_the_place_of_the_file_that_says_it(void **state)
 	const struct yaml_node *faces =
 		layouts_nodes(&shelf->bench, "faces.yaml", "faces: {}\n");
 	const struct layout_sources sources = {
-		read_named(shelf, "b"), faces, layouts_model(&shelf->bench)};
+		read_named(shelf, "b"), faces, layouts_model(&shelf->bench), NULL};
 	layout_read(shelf->bench.arena, &sources, shelf->bench.diagnostics);
 	bench_expect(&shelf->bench, "shared/a.yaml:2:1: error[layout-key]\n"
 				    "own/b.yaml:3:1: error[layout-key]\n");

@@ -85,7 +85,7 @@ const struct layout *layouts_read_nodes(
 	const struct yaml_node *file = layouts_nodes(bench, "small.yaml", small);
 	const struct layout_sources sources = {
 		own ? layout_merge(bench->arena, file, own) : file,
-		layouts_nodes(bench, "faces.yaml", faces), model};
+		layouts_nodes(bench, "faces.yaml", faces), model, NULL};
 	return layout_read(bench->arena, &sources, bench->diagnostics);
 }
 
@@ -243,7 +243,7 @@ struct shipped layouts_shipped(struct bench *bench, const char *name)
 			bench->arena, &folders, &wanted, bench->diagnostics),
 	};
 	assert_non_null(shipped.file);
-	const struct layout_sources sources = {shipped.file, shipped.faces, model};
+	const struct layout_sources sources = {shipped.file, shipped.faces, model, NULL};
 	shipped.layout = layout_read(bench->arena, &sources, bench->diagnostics);
 	return shipped;
 }

@@ -61,7 +61,7 @@ static bool try_mutation(const struct shipped *shipped, size_t index,
 		.replacement = replacement_node(&bench, replacement),
 		.left = index};
 	const struct layout_sources sources = {
-		mutate(&mutation, shipped->file), shipped->faces, shipped->model};
+		mutate(&mutation, shipped->file), shipped->faces, shipped->model, NULL};
 	bool more = mutation.replaced != NULL;
 	const struct layout *layout =
 		more ? layout_read(bench.arena, &sources, bench.diagnostics) : NULL;
@@ -148,7 +148,7 @@ static void nodes_replaced_at_random_never_stop_the_reading(void **state)
 			file = mutate(&mutation, file);
 		}
 		const struct layout_sources sources = {
-			file, shipped.faces, shipped.model};
+			file, shipped.faces, shipped.model, NULL};
 		const struct layout *layout =
 			layout_read(bench.arena, &sources, bench.diagnostics);
 		assert_non_null(layout);
@@ -174,7 +174,7 @@ static void every_node_of_the_faces_may_be_of_any_kind(void **state)
 				.left = index};
 			const struct yaml_node *faces = mutate(&mutation, shipped.faces);
 			const struct layout_sources sources = {
-				shipped.file, faces, shipped.model};
+				shipped.file, faces, shipped.model, NULL};
 			layout_read(bench.arena, &sources, bench.diagnostics);
 			more = mutation.replaced != NULL;
 			assert_true(!more || same_kind(&mutation) ||

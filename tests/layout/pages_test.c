@@ -111,7 +111,7 @@ static const struct layout *read_bare(struct bench *bench, const char *text)
 {
 	const struct layout_sources sources = {layouts_nodes(bench, "layout.yaml", text),
 		layouts_nodes(bench, "faces.yaml", "faces: {仿: {wanted: [A]}}\n"),
-		layouts_model(bench)};
+		layouts_model(bench), NULL};
 	return layout_read(bench->arena, &sources, bench->diagnostics);
 }
 

@@ -57,7 +57,7 @@ static void a_layout_changes_single_rules_of_what_it_inherits(void **state)
 		"地方规定}\n");
 	const struct layout_sources sources = {
 		layout_merge(bench.arena, shipped.file, file), shipped.faces,
-		shipped.model};
+		shipped.model, NULL};
 	const struct layout *own = layout_read(bench.arena, &sources, bench.diagnostics);
 	bench_expect(&bench, "");
 	assert_int_equal(own->proof.count, shipped.layout->proof.count + 1);
