@@ -6,7 +6,7 @@ _jixiao_words()
 
 _jixiao_layouts()
 {
-	"$1" layouts 2>/dev/null | sed -n '/（供继承）/d; s/^\([^ ]\{1,\}\)  .*/\1/p'
+	"$1" layouts --lang zh_CN 2>/dev/null | sed -n '/（供继承）/d; s/^\([^ ]\{1,\}\)  .*/\1/p'
 }
 
 _jixiao()
@@ -24,10 +24,11 @@ _jixiao()
 	fi
 	case $before in
 	--format) _jixiao_words 'pdf png svg pages pdfa-1b' "$word" && return ;;
-	--copy) _jixiao_words 'draft submission' "$word" && return ;;
+	--copy) _jixiao_words 'draft submission filing' "$word" && return ;;
+	--lang) _jixiao_words 'zh_CN en' "$word" && return ;;
 	--diagnostics) _jixiao_words 'human short json' "$word" && return ;;
 	--layout) _jixiao_words "$(_jixiao_layouts "$program")" "$word" && return ;;
-	--limit | --range | --resolution) return ;;
+	--limit | --range | --resolution | --stage | --copies) return ;;
 	esac
 	if [[ $word == -* ]]; then
 		_jixiao_words "$("$program" "$command" --help |

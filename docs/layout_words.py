@@ -26,7 +26,7 @@ SECTIONS = [
          'pages': '页面', 'checks': '核对', 'styles': '文字样式', 'table styles': '表格样式',
          'metadata': 'PDF 的属性', 'file': '文件名（不带结尾），一份规划生成几份文件时用；可用花括号',
          'page': '用哪种页面', 'blocks': '从上到下要印的各块', 'imprint': '版记',
-         'proof': '版面尺寸的核对', 'tables': '有名称的表，供正文插入'}),
+         'copies': '草稿、存档稿另外印的标记', 'proof': '版面尺寸的核对', 'tables': '有名称的表，供正文插入'}),
     ('layout', '', ('layout_list.c', 'header_attributes', ''), None, {
         'name': '名称，与文件名相同', 'title': '这种文件的名称', 'organ': '规定式样的机关',
         'year': '年度', 'version': '版本', 'source': '出处'}),
@@ -35,12 +35,12 @@ SECTIONS = [
         'reference': '文号', 'date': '日期'}),
     ('pages：页面', '每种页面一个名称。', ('read_pages.c', 'master_attributes', ''), None, {
         'sheet': '纸的宽和高：`[210mm, 297mm]`', 'area': '版心：`[左, 上, 宽, 高]`',
-        'fields': '每页都印的文字，如页码', 'mirrored': '双页的版心在另一边',
+        'fields': '每页都印的文字，如页码', 'mirrored': '双页的版心在另一边', 'bound': '订口：`left`，或横放的 `top`',
         'row': '网格每行的高，如 `225mm/22`'}),
     ('pages：fields', '', ('read_pages.c', 'field_attributes', ''), None, {
         'text': '文字；`{page}` 是页码，`{pages}` 是总页数',
         'side': '在哪一边', 'inset': '离版心那一边的距离',
-        'below': '版心下边缘到第一个字墨迹的距离；负数在其上', 'on first': '首页是否也印'}),
+        'below': '版心下边缘到第一个字墨迹的距离；负数在其上', 'on first': '首页是否也印', 'top': '纸的上边到墨迹的距离，代替 `below`', 'first only': '只在首页'}),
     ('styles：文字样式', '每种样式一个名称。长度可用 `2字`、`1行`、`12pt`、`37mm`、`三号`、`156mm/28`。',
      ('read_styles.c', 'style_attributes', ''), None, {
          'like': '与哪种样式相同，只写不同的', 'face': '汉字的字体角色', 'latin': '西文和数字的字体角色',
@@ -67,15 +67,17 @@ SECTIONS = [
          'body': '算作正文', 'beside above': '与上面最后一行同高'}),
     ('块：text、title、heading', '一段文字、标题、标题（列入大纲）。',
      ('read_blocks.c', 'keys', 'read_text'), ('parts.h', 'text_manner'), {
-         'text': '文字', 'title': '文件的标题', 'heading': '标题，列入大纲', 'level': '标题的级，从 1 起'}),
+         'text': '文字', 'title': '文件的标题', 'heading': '标题，列入大纲', 'level': '标题的级，从 1 起',
+         'contents level': '列在目录的第几级', 'contents text': '目录里的文字；不写即照印的'}),
     ('块：sections', '可以层层嵌套的章节。', ('read_sections.c', 'keys', 'read_sections'), None, {
         'each': '章节的列表，如 `章节 as 节`', 'run in': '条件：正文接在标题之后',
-        'own number': '哪个字段是自定的编号；不写即 `编号`', 'title': '哪个字段是标题；不写即 `标题`',
+        'contents': '条件：列入目录', 'contents below': '条件：下级也列入目录', 'contents level': '最上一级在目录的第几级；1',
+         'own number': '哪个字段是自定的编号；不写即 `编号`', 'title': '哪个字段是标题；不写即 `标题`',
         'levels': '每一级标题一项，见下',
         'content': '各字段怎样印：`正文: {prose: 样式}`、`章节: sections`、`插入: tables`、`指标: {blocks: […]}`'}),
     ('块：sections 的 levels', '', ('read_sections.c', 'keys', 'read_level'), None, {
         'number': '编号的样子，如 `（{一}）`、`{1}.`；数字的种类见下面的格式', 'heading': '标题的文字',
-        'run in style': '接排时标题的样式'}),
+        'run in style': '接排时标题的样式', 'contents text': '目录里的文字'}),
     ('块：sections 的 content', '', ('read_sections.c', 'keys', 'read_content_kind'), None, {
         'prose': '正文，值是样式', 'blocks': '这个字段印成这些块'}),
     ('块：table、form', '表；值是表的写法（见下），或 `tables` 里的名称。',
@@ -90,7 +92,7 @@ SECTIONS = [
     ('块：page break', '', ('read_blocks.c', 'keys', 'read_page_break'), None, {'page break': '`yes`：另起一页'}),
     ('块：rule', '', ('read_official.c', 'rule_attributes', ''), ('layout.h', 'rule_layout'), {
         'rule': '横线的粗细', 'second': '下面另一条线的粗细', 'gap': '两线的距离', 'width': '线的长；不写即满版心',
-        'before': '线前空出的', 'after': '线后空出的', 'colour': '颜色'}),
+        'before': '线前空出的', 'after': '线后空出的', 'colour': '颜色', 'fixed': '离纸的上边这么远，不占位置'}),
     ('块：signature', '落款（GB/T 9704-2012 7.3.5）。', ('read_official.c', 'signature_attributes', ''),
      ('layout.h', 'signature_layout'), {
          'signature': '`sealed` 加盖印章、`plain` 不加盖、`stamped` 签名章', 'signatories': '署名的列表；一个机关的不写',
@@ -99,11 +101,16 @@ SECTIONS = [
     ('块：part', '从新的一页起，用另一种页面。', ('read_blocks.c', 'keys', 'read_part_block'),
      ('layout.h', 'part_layout'), {
          'part': '页面的名称；或几个 `{page: …, when: …}`，用最先成立的', 'begins': '`odd`：从单页起',
+         'numbers': '页码：`from 1` 从 1 起、`none` 不印、`go on` 接着', 'numerals': '页码用的数字，如 `i`',
          'blocks': '这一部分的块'}),
     ('块：mark', '联合行文的发文机关标志。', ('read_official.c', 'mark_attributes', ''), ('layout.h', 'mark_layout'), {
         'mark': '机关的列表和名称', 'name': '机关名称', 'beside': '右边居中的字，如 `文件`', 'most height': '总高至多这么多，超出即缩小'}),
     ('块：insert', '', ('read_blocks.c', 'keys', 'read_insert'), None, {
         'insert': '规划里一列表名，印出 `tables` 里那些表'}),
+    ('块：contents', '目录。', ('read_contents.c', 'keys', 'read_contents'), ('layout.h', 'contents_layout'), {
+        'number': '页码的样子：`( {page} )`', 'levels': '每一级一项，见下'}),
+    ('块：contents 的 levels', '', ('read_contents.c', 'keys', 'read_level'), None, {
+        'number': '这一级页码的样子；`no` 不印', 'leader': '用什么填满，如 `.`'}),
     ('imprint：版记', '印在最后一页的底部。', ('read_official.c', 'keys', 'read_imprint'), None, {
         'page': '页面', 'even': '在双页上', 'blocks': '版记的块'}),
     ('表：都可以有的', '`table` 和 `form` 共有；`rows`、`columns` 等只用于 `table`，`bands`、`widths` 只用于 `form`。',
@@ -111,7 +118,8 @@ SECTIONS = [
          'of': '插入哪种章节的表：它的名称', 'caption': '表题', 'caption continued': '续表的表题，如 `{caption}（续）`',
          'caption style': '表题的样式', 'above': '与表不分开的块', 'lines above': '表题与表之间的各行',
          'repeat lines': '每页重印这些行', 'lines below': '表下的各行', 'fit': '`page`：缩到一页之内',
-         'floor': '缩小时字号的下限', 'fill': '`page` 撑满一页；`rows` 用空行补满', 'stub columns': '太宽时按栏分成几张，左边这几栏每张都有',
+         'floor': '缩小时字号的下限', 'fill': '`page` 撑满一页；`rows` 用空行补满', 'turned': '`wide`：栏太窄时转过来横排；`yes`：总是', 'contents level': '表题列在目录的第几级', 'contents text': '目录里的文字',
+         'stub columns': '太宽时按栏分成几张，左边这几栏每张都有',
          'rows': '行', 'columns': '栏', 'equal': '各栏等宽', 'page sums': '本页小计、承前页、过次页',
          'empty': '没有内容时印一行这个文字，如 `暂无`', 'least rows': '至少几行，不足的补空行',
          'bands': '各段，见下', 'widths': '各栏的宽：`[4字, ~, 20%]`，`~` 由内容决定'}),
@@ -148,6 +156,13 @@ SECTIONS = [
     ('格子：options', '', ('read_options.c', 'keys', ''), ('cell_layout.h', 'options_layout'), {
         'chosen': '选中的', 'list': '全部选项；`chosen` 是规划里的选项时不必写', 'mark': '☑ 或 √', 'side': '方框在文字之前 `before`、之后 `after`',
         'gap': '选项之间的空', 'lines': '`one` 排在一行；`each` 一项一行'}),
+    ('copies：草稿、存档稿', '', ('read_copies.c', 'keys', 'read_copies'), ('layout.h', 'copies_layout'), {
+        'draft': '草稿：`label` 和 `watermark`', 'filing': '存档稿：`stamp` 归档章'}),
+    ('copies：draft', '', ('read_copies.c', 'keys', 'read_draft'), None, {'label': '一行标记', 'watermark': '对角的水印：`text`、`style`'}),
+    ('copies：label', '', ('read_copies.c', 'label_attributes', ''), None, {
+        'text': '文字', 'side': '在哪一边', 'inset': '离版心那一边的距离', 'top': '纸的上边到墨迹的距离', 'first only': '只在首页'}),
+    ('copies：stamp', '', ('read_copies.c', 'stamp_attributes', ''), None, {
+        'size': '宽和高：`[45mm, 16mm]`', 'top': '离纸的上边', 'outline': '画出位置的颜色'}),
     ('checks：核对', '怎样写见[核对](checks.md)。', ('read_checks.c', 'rule_keys', ''), None, {
         'note': '说明', 'each': '逐项', 'equal': '两边相等', 'at most': '左边不大于右边', 'at least': '左边不小于右边', 'holds': '成立',
         'none': '列表是空的', 'distinct': '没有两项相同', 'one spelling': '没有一个名称写成两样', 'tolerance': '允许误差',

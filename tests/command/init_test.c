@@ -57,8 +57,7 @@ static void every_shipped_layout_gives_a_plan_that_builds_as_a_draft(void **stat
 
 static const char small_layout[] =
 	"layout: {name: small, title: 小表}\n"
-	"inherit: official\n"
-	"page: 公文页\n"
+	"inherit: forms\n"
 	"model:\n"
 	"  records:\n"
 	"    规划:\n"
@@ -68,7 +67,7 @@ static const char small_layout[] =
 	"      同类: {type: list of record 规划, note: 写法相同的规划}\n"
 	"      总数: {formula: \"count(指标.名称)\"}\n"
 	"blocks:\n"
-	"  - {text: \"{等级}{总数}{说明}{同类.年度}\", style: 正文}\n";
+	"  - {text: \"{等级}{总数}{说明}{同类.年度}\", style: 表注}\n";
 
 /* All of a formula's fields belong to what the layout names. */
 static void the_plan_has_the_fields_that_the_layout_names(void **state)
@@ -90,6 +89,7 @@ static void the_plan_has_the_fields_that_the_layout_names(void **state)
 		"（必填）编制规划的单位\n单位:\n"
 		"  # （必填）单位的规范全称。例：共青团澜州市委员会\n  全称:\n\n"
 		"# 目标或预算所属的年度。例：2021\n年度:\n\n"
+		"# 落款的日期。例：2021-03-18\n成文日期:\n\n"
 		"# 整个单位的绩效指标\n指标:\n  -\n"
 		"    # （必填）指标的名称。例：调研报告数量\n    名称:\n\n"
 		"# （必填）评定的等级。选一项：甲、乙。例：甲\n等级:\n\n"

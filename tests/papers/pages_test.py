@@ -82,6 +82,7 @@ def try_section(program, text):
 
 
 def main(program, root):
+    program = str(Path(program).resolve())
     tutorial = Path(root, 'docs/write-a-layout.md').read_text('utf-8')
     recipes = Path(root, 'docs/recipes.md').read_text('utf-8').split('\n## ')
     tried = [try_section(program, text) for text in [tutorial, *recipes[1:]]]

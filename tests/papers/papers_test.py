@@ -78,7 +78,8 @@ def check_completion(program, root, commands, options):
     assert offered | {'--version'} == options, offered ^ options
     assert complete(program, root, 'build', '--format', '=', 'pd') == {'pdf', 'pdfa-1b'}
     assert 'fund-summary' in complete(program, root, 'init', 'fund')
-    for option, known in (('--format', 'pdfa-1b'), ('--copy', 'draft'), ('--diagnostics', 'json')):
+    for option, known in (('--format', 'pdfa-1b'), ('--copy', 'draft'), ('--lang', 'en'),
+                          ('--diagnostics', 'json')):
         for word in complete(program, root, 'build', option, ''):
             result = run(program, 'build', 'absent.yaml', option, word)
             assert result.returncode == 74, (option, word, result.stderr)
@@ -105,6 +106,7 @@ def check_first_edit(program, root):
 
 
 def main(program, root):
+    program = str(Path(program).resolve())
     commands, options = program_words(program)
     check_papers(root, commands, options)
     check_man(root)
