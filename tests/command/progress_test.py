@@ -31,7 +31,8 @@ def errors_of(arguments, folder):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    long_work = [PLAN, '--format', 'png', '--resolution', '600', '-o', folder]
+    long_work = [PLAN, '--format', 'png', '--resolution', '300', '--range', '1-12',
+                 '-o', folder]
     seen = errors_of(long_work, folder)
     assert f'\r正在处理 {PLAN}，1 秒…' in seen, seen
     line, cleared = seen.rsplit('秒…\x1b[K', 1)
