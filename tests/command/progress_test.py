@@ -12,7 +12,11 @@ PLAN = os.path.join(root, 'input', 'first-round-plan.yaml')
 
 def errors_of(arguments, folder):
     """What a terminal receives on standard error."""
-    leader, follower = pty.openpty()
+    try:
+        leader, follower = pty.openpty()
+    except OSError:
+        print("there are no terminals here: skipped")
+        sys.exit(1 if os.environ.get("CI") else 77)
     process = subprocess.Popen([program, 'build', *arguments], stderr=follower,
                                stdout=subprocess.DEVNULL, cwd=folder)
     os.close(follower)
