@@ -62,8 +62,13 @@ function places(node, found) {
   return found;
 }
 
+// A value stands in one plan at one place: shared, it might come to hold itself.
+const copied = (value) => JSON.parse(JSON.stringify(value));
+
 function mutate(plan) {
-  const [holder, key] = choice(places(plan, []));
+  const found = places(plan, []);
+  if (found.length === 0) return; // all of it was taken out
+  const [holder, key] = choice(found);
   const value = holder[key];
   switch (below(6)) {
     case 0:
@@ -79,14 +84,14 @@ function mutate(plan) {
       }
       break;
     case 2:
-      if (!Array.isArray(holder)) holder[choice(keys)] = value;
-      else holder.push(choice(VALUES));
+      if (!Array.isArray(holder)) holder[choice(keys)] = copied(value);
+      else holder.push(copied(choice(VALUES)));
       break;
     case 3:
       holder[key] = Array.isArray(value) ? value[0] ?? '' : [value];
       break;
     default:
-      holder[key] = choice(VALUES);
+      holder[key] = copied(choice(VALUES));
   }
 }
 
