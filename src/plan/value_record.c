@@ -170,13 +170,23 @@ static void note_missing(struct record_reading *reading, const struct slot *slot
 	}
 }
 
+/* A text, too, may be written as a list: one without items says nothing. */
+static bool is_empty_list(const struct record_reading *reading, guint index)
+{
+	const struct yaml_node *key = reading->keys[index];
+	const struct yaml_node *node =
+		key ? yaml_get(reading->node, key->scalar.text) : NULL;
+	return node && node->kind == YAML_SEQUENCE && node->item_count == 0;
+}
+
 static void report_missing(struct record_reading *reading, const struct slot *slot)
 {
 	const struct record *record = reading->value->record;
 	for (guint i = 0; i < record->fields->len; i++) {
 		const struct field *field = g_ptr_array_index(record->fields, i);
 		const struct value *value = reading->fields[i];
-		bool missing = value ? says_nothing(value) : !reading->keys[i];
+		bool missing = value ? says_nothing(value) || is_empty_list(reading, i)
+				     : !reading->keys[i];
 		if (!field->required || !missing || reading->reader->blank) {
 			continue;
 		}
