@@ -1,31 +1,5 @@
 #include "paint/pdf_roles.h"
 
-static const char *const types[] = {
-	[STRUCTURE_DOCUMENT] = "Document",
-	[STRUCTURE_PART] = "Part",
-	[STRUCTURE_SECTION] = "Sect",
-	[STRUCTURE_TITLE] = "H",
-	[STRUCTURE_HEADING] = "H",
-	[STRUCTURE_PARAGRAPH] = "P",
-	[STRUCTURE_LIST] = "L",
-	[STRUCTURE_LIST_ITEM] = "LI",
-	[STRUCTURE_LABEL] = "Lbl",
-	[STRUCTURE_LIST_BODY] = "LBody",
-	[STRUCTURE_CONTENTS] = "TOC",
-	[STRUCTURE_CONTENTS_ITEM] = "TOCI",
-	[STRUCTURE_TABLE] = "Table",
-	[STRUCTURE_TABLE_HEAD] = "THead",
-	[STRUCTURE_TABLE_BODY] = "TBody",
-	[STRUCTURE_TABLE_ROW] = "TR",
-	[STRUCTURE_TABLE_HEADER_CELL] = "TH",
-	[STRUCTURE_TABLE_CELL] = "TD",
-	[STRUCTURE_CAPTION] = "Caption",
-	[STRUCTURE_FIGURE] = "Figure",
-	[STRUCTURE_LINK] = "Link",
-	[STRUCTURE_NOTE] = "Note",
-	[STRUCTURE_SPAN] = "Span",
-};
-
 static const char *heading_type(struct heading_levels *levels, int level)
 {
 	static const char *const headings[DEEPEST_HEADING] = {
@@ -41,7 +15,7 @@ static const char *heading_type(struct heading_levels *levels, int level)
 
 const char *pdf_role_name(enum structure_role role)
 {
-	return types[role];
+	return role == STRUCTURE_TITLE ? "H" : structure_role_name(role);
 }
 
 /* A head without a body is none (ISO 32000-1 table 337): it is the table's rows. */
@@ -67,5 +41,5 @@ const char *pdf_role_of(const struct structure_node *node, struct heading_levels
 	if (node->role == STRUCTURE_HEADING) {
 		return heading_type(levels, MAX(node->level, 1));
 	}
-	return types[is_lone_head(node) ? STRUCTURE_TABLE_BODY : node->role];
+	return pdf_role_name(is_lone_head(node) ? STRUCTURE_TABLE_BODY : node->role);
 }
