@@ -1,5 +1,4 @@
 /* A layout from its file: styles and pages first, then what names them. */
-#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -11,14 +10,12 @@ static const char *const layout_keys[] = {"layout", "inherit", "model", "faces",
 static const struct page_master *read_master(const struct layout_reader *reader)
 {
 	const struct yaml_node *node = yaml_get(reader->file, "page");
-	const struct reader_table pages = {
-		reader->layout->masters, "pages", "layout-page", _("种页面")};
 	if (!node && reader->layout->header.complete) {
 		diagnostics_error(reader->diagnostics,
 			source_whole(reader->file->place.source), "layout-missing",
 			"版式没有说用哪种页面（page）");
 	}
-	return reader_find(reader, node, &pages);
+	return reader_master(reader, node);
 }
 
 static const struct expr *read_date(const struct layout_reader *reader,

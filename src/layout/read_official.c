@@ -1,6 +1,5 @@
 /* What official documents have and reports have not: strokes, signatures, marks, parts of
  * pages, the imprint. */
-#include "base/language.h"
 #include "layout/reader.h"
 
 #include <string.h>
@@ -162,14 +161,6 @@ bool read_mark(const struct layout_reader *reader, const struct yaml_node *node,
 
 /* ---- parts ---- */
 
-static const struct page_master *find_master(
-	const struct layout_reader *reader, const struct yaml_node *node)
-{
-	const struct reader_table pages = {
-		reader->layout->masters, "pages", "layout-page", _("种页面")};
-	return reader_find(reader, node, &pages);
-}
-
 /* One page master of several: a name, or `{page: NAME, when: CONDITION}`. */
 static struct part_page read_part_page(const struct layout_reader *reader,
 	const struct yaml_node *node, const struct scope_type *scope)
@@ -177,11 +168,11 @@ static struct part_page read_part_page(const struct layout_reader *reader,
 	static const char *const keys[] = {"page", "when", NULL};
 	struct part_page page = {0};
 	if (node->kind != YAML_MAPPING) {
-		page.master = find_master(reader, node);
+		page.master = reader_master(reader, node);
 		return page;
 	}
 	reader_check_keys(reader, node, keys);
-	page.master = find_master(reader, yaml_get(node, "page"));
+	page.master = reader_master(reader, yaml_get(node, "page"));
 	page.when = reader_condition(reader, yaml_get(node, "when"), scope);
 	if (!yaml_get(node, "page")) {
 		diagnostics_error(reader->diagnostics, node->place, "layout-missing",
@@ -255,5 +246,5 @@ void read_imprint(const struct layout_reader *reader, const struct scope_type *s
 		yaml_get(node, "even") && reader_flag(reader, yaml_get(node, "even"));
 	imprint->when = reader_condition(reader, yaml_get(node, "when"), scope);
 	imprint->blocks = read_blocks(reader, yaml_get(node, "blocks"), scope);
-	imprint->master = find_master(reader, yaml_get(node, "page"));
+	imprint->master = reader_master(reader, yaml_get(node, "page"));
 }

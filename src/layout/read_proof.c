@@ -271,9 +271,7 @@ static void read_pages_of_rule(const struct layout_reader *reader,
 	} else if (text && strcmp(text, "even") == 0) {
 		rule->parity = PROOF_EVEN_PAGES;
 	} else if (text) {
-		const struct reader_table pages = {
-			reader->layout->masters, "pages", "layout-page", _("种页面")};
-		rule->master = reader_find(reader, node, &pages);
+		rule->master = reader_master(reader, node);
 	}
 }
 

@@ -123,3 +123,11 @@ const struct style *reader_style(
 		reader->layout->styles, "styles", "layout-style", _("个样式")};
 	return reader_find(reader, node, &styles);
 }
+
+const struct page_master *reader_master(
+	const struct layout_reader *reader, const struct yaml_node *node)
+{
+	const struct reader_table pages = {
+		reader->layout->masters, "pages", "layout-page", _("种页面")};
+	return reader_find(reader, node, &pages);
+}

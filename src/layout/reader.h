@@ -60,8 +60,10 @@ struct reader_table {
 const void *reader_find(const struct layout_reader *reader, const struct yaml_node *node,
 	const struct reader_table *table);
 
-/** A style by the name in a node, the same way. */
+/** A style, or a page master, by the name in a node, the same way. */
 const struct style *reader_style(
+	const struct layout_reader *reader, const struct yaml_node *node);
+const struct page_master *reader_master(
 	const struct layout_reader *reader, const struct yaml_node *node);
 
 /** The style named in a node; the usual one where the node is NULL, or after reporting.
